@@ -506,7 +506,7 @@ export const economy: readonly OrganisationDraft[] = [
 		kind: 'voluntary_community',
 		founded: 2020,
 		description:
-			'En flok naboer i Nordvest, som henter overskudsmad på Grønttorvet og i tre supermarkeder og laver mad af det. Ingen kontingent, ingen bestyrelse, men en meget livlig gruppetråd.',
+			'En flok naboer i Nordvest, som henter overskudsmad hos en grossist og i tre supermarkeder og laver mad af det. Ingen kontingent, ingen bestyrelse, men en meget livlig gruppetråd.',
 		values: 'Mad er for god til container, og mennesker er for gode til at spise alene.',
 		domain: 'grydeskeen',
 		website: false,
