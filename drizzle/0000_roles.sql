@@ -1,0 +1,25 @@
+-- The roles requests run as. Roles belong to the whole cluster, so they may be there already, and two databases may be
+-- migrated at the same moment.
+DO $$
+DECLARE name text;
+BEGIN
+	FOREACH name IN ARRAY ARRAY['public', 'staff', 'report', 'admin', 'organisation', 'citizen', 'system', 'share'] LOOP
+		BEGIN
+			IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'socialkompas_' || name) THEN
+				EXECUTE format('CREATE ROLE %I NOLOGIN', 'socialkompas_' || name);
+			END IF;
+		EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+		END;
+		IF NOT pg_has_role(current_user, 'socialkompas_' || name, 'MEMBER') THEN
+			EXECUTE format('GRANT %I TO %I', 'socialkompas_' || name, current_user);
+		END IF;
+	END LOOP;
+END $$;
+--> statement-breakpoint
+-- The application's clock, so that what the database decides by time can be tested with a moved one.
+CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE
+	AS $$ SELECT coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
+--> statement-breakpoint
+-- Only given and renewed permit sharing, and not past the expiry.
+CREATE FUNCTION consent_in_force(status text, expires_at timestamptz) RETURNS boolean LANGUAGE sql STABLE
+	AS $$ SELECT status IN ('given', 'renewed') AND (expires_at IS NULL OR expires_at > app_now()) $$;

@@ -1,0 +1,195 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	date,
+	doublePrecision,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid,
+} from 'drizzle-orm/pg-core';
+import { instant } from '../database/columns.server.ts';
+import type { ContactRecord, PhoneRecord, ScheduleRecord } from './hsds/record.ts';
+import { capacities, codes, genders, organisationKinds, type Mode, type WayIn } from './vocabulary.ts';
+
+/*
+ * The catalogue is a reference table in every sense: open to all, without citizens, alike in all municipalities.
+ * Terms are HSDS 3's; phones, contacts and schedules are read and written whole with the thing they belong to, so they
+ * are documents in its row rather than tables of their own.
+ */
+
+export const organisationKindEnum = pgEnum('organisation_kind', codes(organisationKinds));
+export const capacityEnum = pgEnum('capacity', codes(capacities));
+export const genderEnum = pgEnum('gender', codes(genders));
+export const offerStatusEnum = pgEnum('offer_status', ['active', 'inactive', 'defunct', 'temporarily closed']);
+export const confirmedByEnum = pgEnum('confirmed_by', ['organisation', 'coordinator', 'source']);
+
+/** Where a row came from and under which id there; the pair is what makes an import repeatable. */
+const origin = () => ({
+	source: text('source').notNull(),
+	sourceId: text('source_id').notNull(),
+	/** SHA-256 of the record as it came, so that an unchanged one is left alone */
+	contentHash: text('content_hash').notNull(),
+	updatedAt: instant('updated_at').notNull(),
+});
+const documents = () => ({
+	phones: jsonb('phones').$type<PhoneRecord[]>().notNull().default([]),
+	contacts: jsonb('contacts').$type<ContactRecord[]>().notNull().default([]),
+});
+const schedules = () => jsonb('schedules').$type<ScheduleRecord[]>().notNull().default([]);
+
+export const organisation = pgTable(
+	'organisation',
+	{
+		id: uuid('id').primaryKey(),
+		slug: text('slug').notNull().unique(),
+		name: text('name').notNull(),
+		alternateName: text('alternate_name'),
+		description: text('description'),
+		/** what they believe in, in their own words */
+		values: text('values'),
+		kind: organisationKindEnum('kind'),
+		email: text('email'),
+		website: text('website'),
+		yearFounded: integer('year_founded'),
+		/** the whole organisation takes no referrals through this day */
+		pausedUntil: date('paused_until'),
+		...documents(),
+		...origin(),
+	},
+	(t) => [unique('organisation_source').on(t.source, t.sourceId)],
+);
+
+export const offer = pgTable(
+	'offer',
+	{
+		id: uuid('id').primaryKey(),
+		slug: text('slug').notNull().unique(),
+		organisationId: uuid('organisation_id')
+			.notNull()
+			.references(() => organisation.id),
+		name: text('name').notNull(),
+		alternateName: text('alternate_name'),
+		summary: text('summary'),
+		description: text('description'),
+		url: text('url'),
+		email: text('email'),
+		status: offerStatusEnum('status').notNull().default('active'),
+		eligibility: text('eligibility'),
+		minimumAge: integer('minimum_age'),
+		maximumAge: integer('maximum_age'),
+		gender: genderEnum('gender').notNull().default('everyone'),
+		applicationProcess: text('application_process'),
+		waysIn: text('ways_in').array().$type<WayIn[]>().notNull().default([]),
+		modes: text('modes').array().$type<Mode[]>().notNull().default([]),
+		fees: text('fees'),
+		free: boolean('free'),
+		waitTime: text('wait_time'),
+		interpretation: text('interpretation'),
+		peers: boolean('peers').notNull().default(false),
+		serviceArea: text('service_area'),
+		languages: text('languages').array().notNull().default([]),
+		capacity: capacityEnum('capacity').notNull().default('unknown'),
+		capacityUpdated: date('capacity_updated'),
+		pausedUntil: date('paused_until'),
+		confirmed: date('confirmed'),
+		confirmedBy: confirmedByEnum('confirmed_by'),
+		schedules: schedules(),
+		...documents(),
+		...origin(),
+	},
+	(t) => [
+		unique('offer_source').on(t.source, t.sourceId),
+		index('offer_organisation').on(t.organisationId),
+		index('offer_published')
+			.on(t.id)
+			.where(sql`${t.status} = 'active'`),
+	],
+);
+
+export const location = pgTable(
+	'location',
+	{
+		id: uuid('id').primaryKey(),
+		name: text('name'),
+		description: text('description'),
+		address: text('address'),
+		postcode: text('postcode'),
+		city: text('city'),
+		district: text('district'),
+		country: text('country'),
+		latitude: doublePrecision('latitude'),
+		longitude: doublePrecision('longitude'),
+		/** its address is in confidential_address, which the public role cannot read */
+		confidential: boolean('confidential').notNull().default(false),
+		stepFree: boolean('step_free'),
+		accessibility: text('accessibility'),
+		transport: text('transport'),
+		phones: jsonb('phones').$type<PhoneRecord[]>().notNull().default([]),
+		schedules: schedules(),
+		...origin(),
+	},
+	(t) => [unique('location_source').on(t.source, t.sourceId)],
+);
+
+/** The address of a shelter: apart, so that no query for the public can reach it by mistake. */
+export const confidentialAddress = pgTable('confidential_address', {
+	locationId: uuid('location_id')
+		.primaryKey()
+		.references(() => location.id, { onDelete: 'cascade' }),
+	address: text('address'),
+	postcode: text('postcode'),
+	city: text('city'),
+	latitude: doublePrecision('latitude'),
+	longitude: doublePrecision('longitude'),
+});
+
+/** HSDS service_at_location. */
+export const offerLocation = pgTable(
+	'offer_location',
+	{
+		offerId: uuid('offer_id')
+			.notNull()
+			.references(() => offer.id, { onDelete: 'cascade' }),
+		locationId: uuid('location_id')
+			.notNull()
+			.references(() => location.id),
+		description: text('description'),
+		schedules: schedules(),
+		phones: jsonb('phones').$type<PhoneRecord[]>().notNull().default([]),
+	},
+	(t) => [primaryKey({ columns: [t.offerId, t.locationId] }), index('offer_location_location').on(t.locationId)],
+);
+
+/** HSDS taxonomy_term. Our own taxonomies are theme, target_group and transition. */
+export const term = pgTable(
+	'term',
+	{
+		id: uuid('id').primaryKey(),
+		taxonomy: text('taxonomy').notNull(),
+		code: text('code').notNull(),
+		name: text('name').notNull(),
+		nameEn: text('name_en'),
+		description: text('description'),
+		parent: text('parent'),
+	},
+	(t) => [unique('term_code').on(t.taxonomy, t.code)],
+);
+
+export const offerTerm = pgTable(
+	'offer_term',
+	{
+		offerId: uuid('offer_id')
+			.notNull()
+			.references(() => offer.id, { onDelete: 'cascade' }),
+		termId: uuid('term_id')
+			.notNull()
+			.references(() => term.id),
+	},
+	(t) => [primaryKey({ columns: [t.offerId, t.termId] }), index('offer_term_term').on(t.termId)],
+);

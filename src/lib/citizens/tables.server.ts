@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { actorSetting, authorityId, bytea, instant, newId } from '../database/columns.server.ts';
+import { citizenRole, organisationRole, shareRole, staffRole, systemRole } from '../database/roles.server.ts';
+import { centre, userAccount } from '../identity/tables.server.ts';
+
+/** The row belongs to the centre the caseworker acts for. */
+const ownCentre = sql`authority_id = ${actorSetting('authority_id')} and centre_id = ${actorSetting('centre_id')}`;
+
+/**
+ * The person helped. Everything that says who it is is ciphertext under the citizen's own key; no CPR number, no date
+ * of birth: that the person is an adult is all the law and we need to know.
+ */
+export const citizen = pgTable(
+	'citizen',
+	{
+		authorityId: authorityId(),
+		id: newId(),
+		centreId: text('centre_id')
+			.notNull()
+			.references(() => centre.id),
+		createdBy: uuid('created_by')
+			.notNull()
+			.references(() => userAccount.id),
+		createdAt: instant('created_at').notNull(),
+		adultConfirmedAt: instant('adult_confirmed_at').notNull(),
+		givenName: bytea('given_name').notNull(),
+		familyName: bytea('family_name'),
+		phone: bytea('phone'),
+		email: bytea('email'),
+		/** how and when the citizen can be reached without risk */
+		safeContact: bytea('safe_contact'),
+		/** ISO 639-1 */
+		language: text('language').notNull().default('da'),
+		needsInterpreter: boolean('needs_interpreter').notNull().default(false),
+		ageBand: bytea('age_band'),
+	},
+	(t) => [
+		primaryKey({ columns: [t.authorityId, t.id] }),
+		index('citizen_centre').on(t.authorityId, t.centreId),
+		pgPolicy('citizen_staff', { for: 'all', to: staffRole, using: ownCentre, withCheck: ownCentre }),
+		pgPolicy('citizen_link_reads', {
+			for: 'select',
+			to: citizenRole,
+			using: sql`exists (select 1 from citizen_link l where l.authority_id = citizen.authority_id and l.citizen_id = citizen.id)`,
+		}),
+		pgPolicy('citizen_share', { for: 'select', to: shareRole, using: sql`true` }),
+		pgPolicy('citizen_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+	],
+);
+
+/** The citizen's own key, wrapped by the master key. Deleting this row erases the person everywhere, backups too. */
+export const citizenKey = pgTable(
+	'citizen_key',
+	{
+		authorityId: authorityId(),
+		citizenId: uuid('citizen_id').notNull(),
+		wrapped: bytea('wrapped').notNull(),
+		/** which master key wrapped it */
+		masterKeyId: text('master_key_id').notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.authorityId, t.citizenId] }),
+		foreignKey({ columns: [t.authorityId, t.citizenId], foreignColumns: [citizen.authorityId, citizen.id] }),
+		pgPolicy('citizen_key_staff', {
+			for: 'all',
+			to: staffRole,
+			using: sql`exists (select 1 from citizen c where c.authority_id = citizen_key.authority_id and c.id = citizen_key.citizen_id)`,
+			withCheck: sql`exists (select 1 from citizen c where c.authority_id = citizen_key.authority_id and c.id = citizen_key.citizen_id)`,
+		}),
+		// An organisation can decrypt only while a consent to it is in force.
+		pgPolicy('citizen_key_organisation', {
+			for: 'select',
+			to: organisationRole,
+			using: sql`exists (select 1 from consent c where c.authority_id = citizen_key.authority_id and c.citizen_id = citizen_key.citizen_id and consent_in_force(c.status::text, c.expires_at))`,
+		}),
+		pgPolicy('citizen_key_link', {
+			for: 'select',
+			to: citizenRole,
+			using: sql`exists (select 1 from citizen_link l where l.authority_id = citizen_key.authority_id and l.citizen_id = citizen_key.citizen_id)`,
+		}),
+		pgPolicy('citizen_key_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+	],
+);

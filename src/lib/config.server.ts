@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { DomainError } from './errors.ts';
+
+/** A switch in the environment: `1`, `true`, `yes`, `on` and their opposites. */
+const flag = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.refine((value) => ['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off'].includes(value), {
+		message: 'must be true or false',
+	})
+	.transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
+
+const url = (protocols: string[]) =>
+	z
+		.string()
+		.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+			message: `must be an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+		});
+
+const environment = z.object({
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	HOST: z.string().default('0.0.0.0'),
+	ORIGIN: url(['http:', 'https:'])
+		.transform((value) => new URL(value).origin)
+		.optional(),
+	DATA_DIR: z.string().min(1).default('.data'),
+	DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+	MASTER_KEY: z.string().optional(),
+	MASTER_KEY_FILE: z.string().optional(),
+	DEMO: flag.optional(),
+	SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+	MAIL_FROM: z.string().min(3).default('Socialkompas <no-reply@socialkompas.example>'),
+	MAP_TILES_URL: z
+		.string()
+		.refine((value) => /^(https?:\/\/|\/)/.test(value) && /\{z\}/.test(value), {
+			message: 'must be an address with {z}, {x} and {y}',
+		})
+		.optional(),
+	MAP_TILES_ATTRIBUTION: z.string().optional(),
+	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+	/** Working days: remind the organisation, tell the caseworker, give up. Defaults are the strategy's 2, 4 and 10. */
+	REMIND_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(2),
+	ESCALATE_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(4),
+	EXPIRE_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(120).default(10),
+});
+
+export interface Config {
+	port: number;
+	host: string;
+	/** the public address, used in mails; requests from any host are answered */
+	origin: string;
+	/** true when ORIGIN was given, so that its protocol can be trusted behind a proxy */
+	originIsSet: boolean;
+	dataDir: string;
+	/** undefined: the embedded database in dataDir */
+	databaseUrl: string | undefined;
+	masterKey: string | undefined;
+	masterKeyFile: string | undefined;
+	demo: boolean;
+	smtpUrl: string | undefined;
+	mailFrom: string;
+	tiles: { url: string; attribution: string } | undefined;
+	logLevel: string;
+	workingDays: { remind: number; escalate: number; expire: number };
+}
+
+/**
+ * Reads the whole configuration once, at start.
+ * @param env usually `process.env`; empty strings count as absent.
+ * @throws DomainError `config.invalid` with one sentence naming the variable.
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+	const parsed = environment.safeParse(given);
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		throw new DomainError('config.invalid', 500, `${issue?.path.join('.')} ${issue?.message}.`);
+	}
+	const e = parsed.data;
+	if (e.MASTER_KEY && e.MASTER_KEY_FILE) {
+		throw new DomainError('config.invalid', 500, 'Give either MASTER_KEY or MASTER_KEY_FILE, not both.');
+	}
+	if (e.MAP_TILES_URL && !e.MAP_TILES_ATTRIBUTION) {
+		throw new DomainError('config.invalid', 500, 'MAP_TILES_URL needs MAP_TILES_ATTRIBUTION: map makers ask for it.');
+	}
+	const { REMIND_AFTER_WORKING_DAYS: remind, ESCALATE_AFTER_WORKING_DAYS: escalate } = e;
+	const expire = e.EXPIRE_AFTER_WORKING_DAYS;
+	if (!(remind < escalate && escalate < expire)) {
+		throw new DomainError('config.invalid', 500, 'Working days must rise: remind, then escalate, then expire.');
+	}
+	return {
+		port: e.PORT,
+		host: e.HOST,
+		origin: e.ORIGIN ?? `http://localhost:${e.PORT}`,
+		originIsSet: e.ORIGIN !== undefined,
+		dataDir: e.DATA_DIR,
+		databaseUrl: e.DATABASE_URL,
+		masterKey: e.MASTER_KEY,
+		masterKeyFile: e.MASTER_KEY_FILE,
+		demo: e.DEMO ?? e.DATABASE_URL === undefined,
+		smtpUrl: e.SMTP_URL,
+		mailFrom: e.MAIL_FROM,
+		tiles: e.MAP_TILES_URL ? { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
+		logLevel: e.LOG_LEVEL,
+		workingDays: { remind, escalate, expire },
+	};
+}

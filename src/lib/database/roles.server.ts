@@ -1,0 +1,21 @@
+import { pgRole } from 'drizzle-orm/pg-core';
+
+/**
+ * The database's own roles. No request runs as the owner of the tables: each kind of actor takes one of these, which
+ * can see and change only what its grants (columns) and the tables' policies (rows) allow.
+ */
+export const publicRole = pgRole('socialkompas_public').existing();
+/** caseworkers: the citizens and referrals of their own centre */
+export const staffRole = pgRole('socialkompas_staff').existing();
+/** coordinators and leaders: states, codes and dates of their own centre, never identities */
+export const reportRole = pgRole('socialkompas_report').existing();
+/** administrators and data-protection officers: users, mail, log; no citizen */
+export const adminRole = pgRole('socialkompas_admin').existing();
+/** contacts of organisations: the referrals sent to them, content only through the consent */
+export const organisationRole = pgRole('socialkompas_organisation').existing();
+/** a citizen holding a link */
+export const citizenRole = pgRole('socialkompas_citizen').existing();
+/** the clock, imports and commands */
+export const systemRole = pgRole('socialkompas_system').existing();
+/** owns the view through which organisations read; nobody signs in with it */
+export const shareRole = pgRole('socialkompas_share').existing();

@@ -1,0 +1,38 @@
+import { checkMasterKey, loadMasterKey } from './citizens/master-key.server.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Config } from './config.server.ts';
+import { installServices, type Services } from './database/as-actor.server.ts';
+import { migrate, openEmbedded, openPostgres } from './database/connection.server.ts';
+import { createLog } from './log.server.ts';
+import { startJobs } from './notifications/jobs.server.ts';
+
+/**
+ * Opens everything the application needs, in the order in which it can fail: database, tables, key, jobs.
+ * @param options.work true in the server, which also works on the jobs; false in commands
+ * @throws DomainError with one sentence that says what to do
+ */
+export async function startServices(
+	config: Config,
+	options: { work: boolean; clock?: Clock },
+): Promise<Services & { stop(): Promise<void> }> {
+	const log = createLog(config.logLevel);
+	const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+	try {
+		await migrate(database);
+		const masterKey = await loadMasterKey(config);
+		await checkMasterKey(database, masterKey);
+		const jobs = await startJobs(database, log, { work: options.work });
+		const services = { config, database, masterKey, clock: options.clock ?? systemClock, jobs, log };
+		installServices(services);
+		return {
+			...services,
+			async stop() {
+				await jobs.stop();
+				await database.close();
+			},
+		};
+	} catch (cause) {
+		await database.close();
+		throw cause;
+	}
+}

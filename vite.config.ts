@@ -1,0 +1,21 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './src/lib/i18n/project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['cookie', 'baseLocale'],
+			cookieName: 'locale',
+			emitTsDeclarations: true,
+		}),
+		sveltekit(),
+	],
+	test: {
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+	},
+});
