@@ -1,0 +1,24 @@
+import type { Actor } from '$lib/identity/actor.ts';
+import type { SignedIn } from '$lib/identity/sessions.server.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** a stable code, e.g. `referral.stale` */
+			code?: string;
+			/** what a person can quote when asking for help */
+			requestId?: string;
+		}
+		interface Locals {
+			requestId: string;
+			actor: Actor;
+			signedIn: SignedIn | undefined;
+			/** there was a session, and it ended by itself */
+			sessionEnded: boolean;
+			locale: 'da' | 'en';
+		}
+	}
+}
+
+export {};

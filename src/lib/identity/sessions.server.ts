@@ -1,0 +1,179 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { asActor, services, type Tx } from '../database/as-actor.server.ts';
+import { systemActor, type Role, type UserActor } from './actor.ts';
+import { membership, session, userAccount } from './tables.server.ts';
+
+/** ASVS 5.0 7.3: idle and absolute limits; the values are trust statement 3's. */
+const idleMinutes = 30;
+const absoluteHours = 12;
+
+interface SessionAttributes {
+	membership_id: string | null;
+	created_at: Date;
+}
+interface UserAttributes {
+	name: string;
+	active: boolean;
+}
+declare module 'lucia' {
+	interface Register {
+		Lucia: Lucia<SessionAttributes, UserAttributes>;
+		DatabaseSessionAttributes: SessionAttributes;
+		DatabaseUserAttributes: UserAttributes;
+	}
+}
+
+const asSystem = <T>(work: (tx: Tx) => Promise<T>) => asActor(systemActor, work);
+const toDatabaseSession = (row: typeof session.$inferSelect) => ({
+	id: row.id,
+	userId: row.userId,
+	expiresAt: row.expiresAt,
+	attributes: { membership_id: row.membershipId, created_at: row.createdAt },
+});
+
+const adapter: Adapter = {
+	getSessionAndUser: (id) =>
+		asSystem(async (tx) => {
+			const [row] = await tx
+				.select({ session, user: userAccount })
+				.from(session)
+				.innerJoin(userAccount, eq(userAccount.id, session.userId))
+				.where(eq(session.id, id));
+			if (!row) return [null, null];
+			const { id: userId, name, active } = row.user;
+			return [toDatabaseSession(row.session), { id: userId, attributes: { name, active } }];
+		}),
+	getUserSessions: (userId) =>
+		asSystem(async (tx) => (await tx.select().from(session).where(eq(session.userId, userId))).map(toDatabaseSession)),
+	setSession: ({ id, userId, expiresAt, attributes }) =>
+		asSystem(async (tx) => {
+			const { membership_id: membershipId, created_at: createdAt } = attributes;
+			await tx.insert(session).values({ id, userId, expiresAt, membershipId, createdAt });
+		}),
+	updateSessionExpiration: (id, expiresAt) =>
+		asSystem(async (tx) => void (await tx.update(session).set({ expiresAt }).where(eq(session.id, id)))),
+	deleteSession: (id) => asSystem(async (tx) => void (await tx.delete(session).where(eq(session.id, id)))),
+	deleteUserSessions: (userId) =>
+		asSystem(async (tx) => void (await tx.delete(session).where(eq(session.userId, userId)))),
+	deleteExpiredSessions: () =>
+		asSystem(async (tx) => void (await tx.delete(session).where(lt(session.expiresAt, sql`app_now()`)))),
+};
+
+const lucia = new Lucia(adapter, {
+	sessionExpiresIn: new TimeSpan(idleMinutes, 'm'),
+	getSessionAttributes: ({ membership_id, created_at }) => ({ membership_id, created_at }),
+	getUserAttributes: ({ name, active }) => ({ name, active }),
+});
+
+/** What a cookie's token is known as in the database. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** 256 random bits, base64url. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export interface Membership {
+	id: string;
+	role: Role;
+	centreId: string | null;
+	organisationId: string | null;
+	declaredAt: Date | null;
+}
+
+export interface SignedIn {
+	sessionId: string;
+	user: { id: string; name: string };
+	memberships: Membership[];
+	/** undefined when the user belongs nowhere (any more) */
+	actor: UserActor | undefined;
+	expiresAt: Date;
+}
+
+function toActor(userId: string, authorityId: string, worn: Membership): UserActor {
+	const { id: membershipId, role, centreId, organisationId, declaredAt } = worn;
+	if (role === 'organisation_contact' && organisationId) {
+		return {
+			kind: 'organisation',
+			role,
+			userId,
+			membershipId,
+			authorityId,
+			organisationId,
+			declared: declaredAt !== null,
+		};
+	}
+	if (role === 'organisation_contact') throw new Error('a contact without an organisation');
+	return { kind: 'staff', role, userId, membershipId, authorityId, centreId };
+}
+
+/**
+ * Begins a session.
+ * @param replaces the session id the browser had before, which ends
+ * @returns the token for the cookie; only its hash is stored
+ */
+export async function createSession(
+	userId: string,
+	membershipId: string | null,
+	replaces?: string,
+): Promise<{ token: string; expiresAt: Date }> {
+	if (replaces) await lucia.invalidateSession(replaces);
+	const token = newToken();
+	const created = await lucia.createSession(
+		userId,
+		{ membership_id: membershipId, created_at: services().clock() },
+		{ sessionId: hashToken(token) },
+	);
+	return { token, expiresAt: created.expiresAt };
+}
+
+/** Who the token belongs to; undefined when it has expired, was ended, or the user is no longer active. */
+export async function validateSession(token: string): Promise<SignedIn | undefined> {
+	const { session: found, user } = await lucia.validateSession(hashToken(token));
+	if (!found) return undefined;
+	const tooOld = services().clock().getTime() - found.created_at.getTime() > absoluteHours * 3_600_000;
+	if (tooOld || !user.active) {
+		await lucia.invalidateSession(found.id);
+		return undefined;
+	}
+	const { memberships, authorityId } = await membershipsOf(user.id);
+	const worn = memberships.find((each) => each.id === found.membership_id) ?? memberships[0];
+	return {
+		sessionId: found.id,
+		user: { id: user.id, name: user.name },
+		memberships,
+		actor: worn && toActor(user.id, authorityId, worn),
+		expiresAt: found.expiresAt,
+	};
+}
+
+async function membershipsOf(userId: string): Promise<{ memberships: Membership[]; authorityId: string }> {
+	return asSystem(async (tx) => {
+		const rows = await tx
+			.select({ membership, authorityId: userAccount.authorityId })
+			.from(membership)
+			.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+			.where(and(eq(membership.userId, userId), isNull(membership.endedAt)))
+			.orderBy(membership.createdAt, membership.id);
+		return {
+			memberships: rows.map(({ membership: m }) => ({
+				id: m.id,
+				role: m.role,
+				centreId: m.centreId,
+				organisationId: m.organisationId,
+				declaredAt: m.declaredAt,
+			})),
+			authorityId: rows[0]?.authorityId ?? systemActor.authorityId,
+		};
+	});
+}
+
+/** Puts on another of one's hats; ignored when the membership is not the user's. */
+export async function wearMembership(signedIn: SignedIn, membershipId: string): Promise<void> {
+	if (!signedIn.memberships.some((each) => each.id === membershipId)) return;
+	await asSystem(
+		async (tx) => void (await tx.update(session).set({ membershipId }).where(eq(session.id, signedIn.sessionId))),
+	);
+}
+
+export const endSession = (sessionId: string): Promise<void> => lucia.invalidateSession(sessionId);
+export const endSessionsOf = (userId: string): Promise<void> => lucia.invalidateUserSessions(userId);

@@ -1,0 +1,25 @@
+import type { Cookies } from '@sveltejs/kit';
+
+/*
+ * Over TLS the session cookie is `__Host-`: bound to this host, this path and TLS. Browsers refuse that name without
+ * TLS, so a first run on http://localhost has a plain one.
+ */
+const sessionCookie = (url: URL) => (url.protocol === 'https:' ? '__Host-session' : 'session');
+const attributes = (url: URL) =>
+	({ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' }) as const;
+
+export const readSessionToken = (cookies: Cookies, url: URL): string | undefined => cookies.get(sessionCookie(url));
+
+/** The browser forgets it when it closes; the server decides when it ends. */
+export const writeSessionToken = (cookies: Cookies, url: URL, token: string): void =>
+	cookies.set(sessionCookie(url), token, attributes(url));
+
+export const clearSessionToken = (cookies: Cookies, url: URL): void =>
+	cookies.delete(sessionCookie(url), attributes(url));
+
+export const keptCookie = {
+	read: (cookies: Cookies): string | undefined => cookies.get('kept'),
+	write: (cookies: Cookies, url: URL, value: string): void =>
+		cookies.set('kept', value, { ...attributes(url), maxAge: 3600 }),
+	clear: (cookies: Cookies, url: URL): void => cookies.delete('kept', attributes(url)),
+};
