@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { closestZoom, type MapAnswer, type MapPoint, type Viewport } from './answer.ts';
+import { buildClusters, pointLimit, viewport } from './clusters.ts';
+import { wholeCity } from './extent.ts';
+
+const world: Viewport['bbox'] = [-180, -85, 180, 85];
+
+/** Numbers from 0 to 1, the same every time (mulberry32). */
+function numbers(seed: number): () => number {
+	return () => {
+		seed = (seed + 0x6d2b79f5) | 0;
+		let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
+
+/** Places with ids and names as little alike as real ones, half of them crowded in the inner city. */
+function generate(count: number): MapPoint[] {
+	const next = numbers(7);
+	const round = (degrees: number) => Math.round(degrees * 100_000) / 100_000;
+	return Array.from({ length: count }, (_, index) => {
+		const spread = index % 2 ? 0.02 : 0.2;
+		const [lat, lon] = [55.68 + (next() - 0.5) * spread, 12.56 + (next() - 0.5) * spread * 1.8];
+		const word = () =>
+			'fællesskab støtte café rådgivning natur unge mødre værksted sorg gæld'.split(' ')[Math.floor(next() * 10)];
+		const name = `${word()} ${word()} ${index}`;
+		return [name.replaceAll(' ', '-'), round(lat), round(lon), name, `Foreningen ${word()} ${index % 700}`, 'open'];
+	});
+}
+
+function countOf(answer: MapAnswer): number {
+	const inClusters = answer.kind === 'clusters' ? answer.clusters.reduce((sum, [, , count]) => sum + count, 0) : 0;
+	return inClusters + answer.points.length;
+}
+
+describe('the map of a search', () => {
+	it(`gets every place up to ${pointLimit}`, () => {
+		const points = generate(pointLimit);
+		const answer = viewport(buildClusters(points), { bbox: [0, 0, 1, 1], zoom: 12 });
+		expect(answer).toEqual({ kind: 'points', points });
+	});
+
+	it('gets clusters above that', () => {
+		const answer = viewport(buildClusters(generate(pointLimit + 1)), { bbox: world, zoom: 3 });
+		expect(answer.kind).toBe('clusters');
+		expect(countOf(answer)).toBe(pointLimit + 1);
+	});
+
+	it('is empty when nothing is found', () => {
+		expect(viewport(buildClusters([]), { bbox: world, zoom: 3 })).toEqual({ kind: 'points', points: [] });
+	});
+});
+
+describe('100,000 places', () => {
+	const points = generate(100_000);
+	const index = buildClusters(points);
+
+	it.each([0, 5, 9, 11, 12.4, 13, 14, 15])('loses none at zoom %s', (zoom) => {
+		expect(countOf(viewport(index, { bbox: world, zoom }))).toBe(100_000);
+	});
+
+	it('names the offers of one doorway, however closely they lie', () => {
+		const [lat, lon] = [55.7, 12.9];
+		const [first] = points;
+		if (!first) throw new Error('a place expected');
+		const sameDoor = Array.from({ length: 5 }, (_, n): MapPoint => [
+			`dør-${n}`,
+			lat,
+			lon,
+			`Tilbud ${n}`,
+			first[4],
+			'open',
+		]);
+		const crowded = Array.from({ length: 50 }, (_, n): MapPoint => [
+			`hus-${n}`,
+			lat,
+			13,
+			`Tilbud ${n}`,
+			first[4],
+			'open',
+		]);
+		const busy = buildClusters([...points, ...sameDoor, ...crowded]);
+		const answer = viewport(busy, { bbox: [12.89, 55.69, 13.1, 55.71], zoom: 18 });
+		expect(answer.points.map(([slug]) => slug).sort()).toEqual(sameDoor.map(([slug]) => slug));
+		expect(answer.kind === 'clusters' && answer.clusters).toEqual([[lat, 13, 50, closestZoom + 1]]);
+	});
+
+	it('shows only what the viewport holds, and a cluster comes apart at the zoom it names', () => {
+		const bbox = [12.5, 55.66, 12.6, 55.7] as const;
+		const answer = viewport(index, { bbox, zoom: 12 });
+		if (answer.kind !== 'clusters') throw new Error('clusters expected');
+		expect(answer.clusters.length).toBeGreaterThan(3);
+		for (const [lat, lon, count, zoom] of answer.clusters) {
+			expect(lon >= 12.4999 && lon <= 12.6001 && lat >= 55.6599 && lat <= 55.7001).toBe(true);
+			expect(zoom).toBeGreaterThan(12);
+			expect(count).toBeGreaterThan(1);
+		}
+	});
+
+	it.each([10, 11, 12, 13, 14, 15, 16, 17, 18])(
+		'takes at most 30 kB compressed for a large screen at zoom %s',
+		(zoom) => {
+			const half = { lon: (1200 / 256 / 2 ** zoom) * 360 * 0.5, lat: (900 / 256 / 2 ** zoom) * 360 * 0.5 * 0.56 };
+			const answer = viewport(index, {
+				bbox: [12.56 - half.lon, 55.68 - half.lat, 12.56 + half.lon, 55.68 + half.lat],
+				zoom,
+			});
+			expect(countOf(answer)).toBeGreaterThan(20);
+			expect(gzipSync(JSON.stringify(answer)).length).toBeLessThanOrEqual(30_000);
+		},
+	);
+
+	it('takes at most 30 kB compressed for the whole city', () => {
+		expect(gzipSync(JSON.stringify(viewport(index, { bbox: [...wholeCity], zoom: 11 }))).length).toBeLessThan(30_000);
+	});
+});
