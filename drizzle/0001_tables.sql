@@ -252,9 +252,11 @@ CREATE TABLE "user_account" (
 CREATE TABLE "mail" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" text NOT NULL,
-	"recipient" text NOT NULL,
+	"authority_id" text NOT NULL,
+	"citizen_id" uuid,
+	"recipient" "bytea" NOT NULL,
 	"subject" text NOT NULL,
-	"body" text NOT NULL,
+	"body" "bytea" NOT NULL,
 	"status" "mail_status" DEFAULT 'queued' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"error" text,
@@ -283,7 +285,7 @@ CREATE TABLE "consent" (
 	"organisation_id" uuid NOT NULL,
 	"offer_id" uuid NOT NULL,
 	"kind" "consent_kind" NOT NULL,
-	"purpose" "referral_purpose" NOT NULL,
+	"purpose" text NOT NULL,
 	"fields" text[] NOT NULL,
 	"feedback_allowed" boolean NOT NULL,
 	"language" text NOT NULL,
@@ -291,6 +293,7 @@ CREATE TABLE "consent" (
 	"text_hash" text NOT NULL,
 	"interpreter" boolean DEFAULT false NOT NULL,
 	"giver" text DEFAULT 'citizen' NOT NULL,
+	"guardian_name" "bytea",
 	"method" "consent_method" NOT NULL,
 	"explained_by" uuid NOT NULL,
 	"witness" "bytea",
@@ -312,6 +315,7 @@ CREATE TABLE "consent_event" (
 	"party" "party" NOT NULL,
 	"user_id" uuid,
 	"method" "consent_method",
+	"expires_at" timestamp with time zone,
 	CONSTRAINT "consent_event_authority_id_id_pk" PRIMARY KEY("authority_id","id")
 );
 --> statement-breakpoint

@@ -138,7 +138,7 @@ BEGIN
 		IF NOT EXISTS (
 			SELECT FROM consent c
 			WHERE c.authority_id = NEW.authority_id AND c.referral_id = NEW.id AND c.kind = 'disclosure'
-				AND c.organisation_id = NEW.organisation_id AND c.offer_id = NEW.offer_id AND c.purpose = NEW.purpose
+				AND c.organisation_id = NEW.organisation_id AND c.offer_id = NEW.offer_id AND c.purpose = NEW.purpose::text
 				AND consent_in_force(c.status::text, c.expires_at)
 		) THEN
 			RAISE EXCEPTION 'no consent in force for this recipient and purpose' USING ERRCODE = 'check_violation';

@@ -48,6 +48,9 @@ export interface MasterKey {
 	readonly id: string;
 	wrap(dataKey: Buffer, citizenId: string): Buffer;
 	unwrap(wrapped: Buffer, citizenId: string): Buffer;
+	/** for values that belong to no citizen, e.g. a mail to a colleague */
+	seal(place: string, text: string): Buffer;
+	open(place: string, sealed: Buffer): string;
 }
 
 /** @param key 32 bytes */
@@ -57,5 +60,7 @@ export function masterKey(key: Buffer): MasterKey {
 		id: createHash('sha256').update(key).digest('hex').slice(0, 12),
 		wrap: (dataKey, citizenId) => seal(key, place(citizenId), dataKey),
 		unwrap: (wrapped, citizenId) => unseal(key, place(citizenId), wrapped),
+		seal: (where, text) => seal(key, where, text),
+		open: (where, sealed) => unseal(key, where, sealed).toString('utf8'),
 	};
 }

@@ -1,18 +1,24 @@
 import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant } from '../database/columns.server.ts';
+import { authorityId, bytea, instant } from '../database/columns.server.ts';
 
 export const mailStatusEnum = pgEnum('mail_status', ['queued', 'sent', 'kept', 'failed']);
 
-/** Mail on its way, and what came of it. Its text names neither the need nor the citizen. */
+/**
+ * Mail on its way, and what came of it. Its text names neither the need nor the citizen; address and text are sealed all
+ * the same, since a text may hold a citizen's link: under the citizen's key when it goes to one, else the master key.
+ */
 export const mail = pgTable(
 	'mail',
 	{
 		id: uuid('id').primaryKey().defaultRandom(),
 		/** what it is about, as a code: referral_sent, reminder … */
 		kind: text('kind').notNull(),
-		recipient: text('recipient').notNull(),
+		/** set when it goes to a citizen: whose key it is sealed with */
+		authorityId: authorityId(),
+		citizenId: uuid('citizen_id'),
+		recipient: bytea('recipient').notNull(),
 		subject: text('subject').notNull(),
-		body: text('body').notNull(),
+		body: bytea('body').notNull(),
 		status: mailStatusEnum('status').notNull().default('queued'),
 		attempts: integer('attempts').notNull().default(0),
 		/** the mail server's answer code, never its text */

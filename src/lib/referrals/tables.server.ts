@@ -274,7 +274,8 @@ export const consent = pgTable(
 			.notNull()
 			.references(() => offer.id),
 		kind: consentKindEnum('kind').notNull(),
-		purpose: purposeEnum('purpose').notNull(),
+		/** code of shared-fields.ts */
+		purpose: text('purpose').notNull(),
 		/** codes of shared-fields.ts: exactly what the organisation may see */
 		fields: text('fields').array().notNull(),
 		feedbackAllowed: boolean('feedback_allowed').notNull(),
@@ -282,8 +283,9 @@ export const consent = pgTable(
 		textVersion: text('text_version').notNull(),
 		textHash: text('text_hash').notNull(),
 		interpreter: boolean('interpreter').notNull().default(false),
-		/** the citizen, or the relation of who gives it for them */
+		/** citizen or guardian */
 		giver: text('giver').notNull().default('citizen'),
+		guardianName: bytea('guardian_name'),
 		method: consentMethodEnum('method').notNull(),
 		explainedBy: uuid('explained_by')
 			.notNull()
@@ -329,6 +331,8 @@ export const consentEvent = pgTable(
 		party: partyEnum('party').notNull(),
 		userId: uuid('user_id').references(() => userAccount.id),
 		method: consentMethodEnum('method'),
+		/** until when the yes is to hold, for given and renewed */
+		expiresAt: instant('expires_at'),
 	},
 	(t) => [
 		primaryKey({ columns: [t.authorityId, t.id] }),

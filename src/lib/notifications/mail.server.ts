@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq } from 'drizzle-orm';
+import { openBox } from '../citizens/data-key.server.ts';
+import type { Tx } from '../database/as-actor.server.ts';
+import type { Actor } from '../identity/actor.ts';
+import { mail } from './tables.server.ts';
+
+export interface MailInput {
+	/** what it is about, as a code of mail-texts.ts */
+	kind: string;
+	to: string;
+	subject: string;
+	body: string;
+	/** set when it goes to a citizen: it is sealed with their key and goes when they go */
+	citizenId?: string;
+}
+
+const place = (column: 'recipient' | 'body', id: string) => `mail.${column}:${id}`;
+
+/**
+ * Writes a mail in the transaction of the change it tells about, and a job to send it: neither is lost, and none is sent
+ * for a change that was rolled back.
+ */
+export async function writeMail(tx: Tx, actor: Exclude<Actor, { kind: 'public' }>, input: MailInput): Promise<void> {
+	const id = randomUUID();
+	const box = input.citizenId
+		? await openBox(tx, actor.authorityId, input.citizenId)
+		: { seal: (where: string, text: string) => tx.masterKey.seal(where, text) };
+	const recipient = box.seal(place('recipient', id), input.to);
+	const body = box.seal(place('body', id), input.body);
+	if (!recipient || !body) throw new Error('a mail needs an address and a text');
+	await tx.insert(mail).values({
+		id,
+		kind: input.kind,
+		authorityId: actor.authorityId,
+		citizenId: input.citizenId ?? null,
+		recipient,
+		subject: input.subject,
+		body,
+		createdAt: tx.now,
+	});
+	await tx.enqueue('send-mail', { mailId: id });
+}
+
+export interface OpenedMail {
+	id: string;
+	kind: string;
+	subject: string;
+	status: 'queued' | 'sent' | 'kept' | 'failed';
+	attempts: number;
+	error: string | null;
+	createdAt: Date;
+	sentAt: Date | null;
+	/** null when it goes to a citizen: their address and link are not the administrator's */
+	to: string | null;
+	body: string | null;
+}
+
+/** The newest mails for an administrator to look at. */
+export async function listMail(tx: Tx, limit = 100): Promise<OpenedMail[]> {
+	const rows = await tx.select().from(mail).orderBy(desc(mail.createdAt), mail.id).limit(limit);
+	return rows.map((row) => ({
+		id: row.id,
+		kind: row.kind,
+		subject: row.subject,
+		status: row.status,
+		attempts: row.attempts,
+		error: row.error,
+		createdAt: row.createdAt,
+		sentAt: row.sentAt,
+		to: row.citizenId ? null : tx.masterKey.open(place('recipient', row.id), row.recipient),
+		body: row.citizenId ? null : tx.masterKey.open(place('body', row.id), row.body),
+	}));
+}
+
+/** A mail still to be sent, opened; undefined when it was sent meanwhile or is gone. For the sender, as system. */
+export async function openQueuedMail(tx: Tx, id: string): Promise<{ to: string; subject: string; body: string } | undefined> {
+	const [row] = await tx
+		.select()
+		.from(mail)
+		.where(and(eq(mail.id, id), eq(mail.status, 'queued')))
+		.for('update', { skipLocked: true });
+	if (!row) return undefined;
+	if (!row.citizenId) {
+		return {
+			to: tx.masterKey.open(place('recipient', id), row.recipient),
+			subject: row.subject,
+			body: tx.masterKey.open(place('body', id), row.body),
+		};
+	}
+	const box = await openBox(tx, row.authorityId, row.citizenId);
+	const to = box.open(place('recipient', id), row.recipient);
+	const body = box.open(place('body', id), row.body);
+	return to && body ? { to, subject: row.subject, body } : undefined;
+}
+
+/** Notes what came of sending. */
+export async function markMail(
+	tx: Tx,
+	id: string,
+	result: { status: 'sent' | 'kept' | 'failed' | 'queued'; attempts: number; error?: string },
+): Promise<void> {
+	await tx
+		.update(mail)
+		.set({
+			status: result.status,
+			attempts: result.attempts,
+			error: result.error ?? null,
+			sentAt: result.status === 'sent' ? tx.now : null,
+		})
+		.where(eq(mail.id, id));
+}
