@@ -517,7 +517,7 @@ export const health: readonly OrganisationDraft[] = [
 		kind: 'local_association',
 		founded: 2011,
 		description:
-			'Zeynab var bydelsmor, før det hed det, og havde åbent i sin egen stue. Nu er vi en forening med 30 kvinder i Lundtoftegade-kvarteret, en jordemoder og en masse puder. Zeynab selv kommer stadig om tirsdagen.',
+			'Zeynab havde åbent hus i sin egen stue i mange år, før nogen fandt på at kalde det noget. Nu er vi en forening med 30 kvinder i Lundtoftegade-kvarteret, en jordemoder og en masse puder. Zeynab selv kommer stadig om tirsdagen.',
 		values: 'Når en kvinde får det bedre, mærker hele opgangen det.',
 		domain: 'zeynabsstue',
 		phone: '+45 00 20 92 60',
