@@ -39,10 +39,18 @@ function cleanText(value: string, squeezedSource: boolean, report: ReportBuilder
 	let text = value;
 	for (const { kind, step } of steps) {
 		const next = step(text, squeezedSource);
-		if (next !== text) report.repair(kind, tidy(next));
+		if (next !== text) report.repair(kind, change(text, next));
 		text = next;
 	}
 	return tidy(text);
+}
+
+/** The first place where two texts differ, with a little around it. */
+function change(before: string, after: string): string {
+	let at = 0;
+	while (at < before.length && before[at] === after[at]) at++;
+	const around = (text: string) => text.slice(Math.max(0, at - 15), at + 20);
+	return `${around(before)} → ${around(after)}`;
 }
 
 function countSqueezed(tables: Tables): number {

@@ -5,8 +5,7 @@
 const high = (from: number) => Array.from({ length: 32 }, (_, index) => String.fromCharCode(from + index)).join('');
 
 const latin1 = high(0x80) + high(0xa0) + high(0xc0) + high(0xe0);
-const windows1252 =
-	'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ' + high(0xa0) + high(0xc0) + high(0xe0);
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ' + high(0xa0) + high(0xc0) + high(0xe0);
 const cp437 =
 	'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»' +
 	'░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +

@@ -5,7 +5,8 @@ import { type Capacity, districts, type DistrictCode, type Gender, type Mode, ty
  * and the sentence itself is always shown.
  */
 
-const noReferral = /(?:ikke|uden|ingen)\s(?:krav om )?(?:en )?(?:henvisning|visitation)|uvisiteret|visiteres ikke|(?:no|without)(?: a)? referral|self[- ]referr/iu;
+const noReferral =
+	/(?:ikke|uden|ingen)\s(?:krav om )?(?:en )?(?:henvisning|visitation)|uvisiteret|visiteres ikke|(?:no|without)(?: a)? referral|self[- ]referr/iu;
 const referralWords: readonly RegExp[] = [
 	/(?:kun|kræver|via|efter|gennem)\s(?:via\s|med\s|efter\s)?(?:\p{L}+\s)?henvisning/iu,
 	/henvisning (?:fra|kræves|er nødvendig|påkrævet)|(?:kan|må gerne|skal) (?:selv )?(?:henvise|indstille)|skal (?:være|være\s)?(?:henvist|visiteret)/iu,
@@ -19,7 +20,7 @@ const openWords: readonly RegExp[] = [
 	/(?<!\bno )\bwalk[- ]?ins?\b(?! (?:not|to (?:register|apply|complete)))/iu,
 ];
 const contactWords: readonly RegExp[] = [
-	/(?:^|[.!?–\n,]\s*|\b(?:eller|og|så)\s)(?:ring(?! på\b)|skriv|mail|sms|send en (?:sms|mail)|book|bestil|aftal|kontakt|tilmeld)\b/iu,
+	/(?:^|[.!?–\n,]\s*|\b(?:eller|og|så)\s)(?:ring(?! på(?!\p{L}))|skriv|mail|sms|send en (?:sms|mail)|book|bestil|aftal|kontakt|tilmeld)\b/iu,
 	/\btilmelding (?:på|hos|via|pr|til|fra|i|senest)\b|\bforsamtale\b|\bring til\b/iu,
 	/\b(?:make|schedule|set ?up|call for|by|must call for) (?:an? )?(?:\p{L}+ )?appointment|appointments? (?:is |are )?(?:required|only)/iu,
 	/\b(?:must|please) (?:call|phone|contact|e?-?mail|register)|\bcall (?:or \p{L}+ )?to (?:register|enroll|schedule|make|set)/iu,
@@ -38,7 +39,8 @@ export function waysInOf(application: string | undefined, eligibility: string | 
 	if (anyOf(contactWords, how)) ways.add('contact_first');
 	const who = eligibility ?? '';
 	if (/uvisiteret|visiteres ikke/iu.test(who)) ways.add('open_access');
-	else if (/kræver henvisning|kun (?:med|efter|via) henvisning|must be referred|referral required/iu.test(who)) ways.add('referral');
+	else if (/kræver henvisning|kun (?:med|efter|via) henvisning|must be referred|referral required/iu.test(who))
+		ways.add('referral');
 	return [...ways];
 }
 
@@ -55,8 +57,10 @@ export interface ModeSigns {
 export function modesOf({ hasPlace, virtual, labels, description }: ModeSigns): Mode[] {
 	const modes: Mode[] = [];
 	if (hasPlace) modes.push('in_person');
-	if (/hjemmebesøg|hjemme hos|kommer hjem til|home visit|in[- ]home|in the home/iu.test(`${labels}\n${description}`)) modes.push('home_visit');
-	if (/telefon|hotline|helpline|\bhot line|crisis line|by phone|\bring (?:om|til)\b|opkald/iu.test(labels)) modes.push('phone');
+	if (/hjemmebesøg|hjemme hos|kommer hjem til|home visit|in[- ]home|in the home/iu.test(`${labels}\n${description}`))
+		modes.push('home_visit');
+	if (/telefon|hotline|helpline|\bhot line|crisis line|by phone|\bring (?:om|til)\b|opkald/iu.test(labels))
+		modes.push('phone');
 	if (virtual || /\bonline\b|\bchat|virtual|videosamtale|video conferenc/iu.test(labels)) modes.push('online');
 	return modes;
 }
@@ -64,8 +68,14 @@ export function modesOf({ hasPlace, virtual, labels, description }: ModeSigns): 
 /** An explicit bar: "only", or a text that begins with one sex and never names the other. */
 export function genderOf(eligibility: string | undefined): Gender | undefined {
 	const text = eligibility ?? '';
-	const women = /\bkun (?:for )?kvinder\b|\bwomen only\b|\bonly (?:for )?women\b|^(?:voksne |alle |unge |adult )?(?:kvinder|women|females?)\b/iu.test(text);
-	const men = /\bkun (?:for )?mænd\b|(?<!wo)\bmen only\b|\bonly (?:for )?men\b|^(?:voksne |alle |unge |adult )?(?:mænd|men|males?)\b/iu.test(text);
+	const women =
+		/\bkun (?:for )?kvinder\b|\bwomen only\b|\bonly (?:for )?women\b|^(?:voksne |alle |unge |adult )?(?:kvinder|women|females?)\b/iu.test(
+			text,
+		);
+	const men =
+		/\bkun (?:for )?mænd\b|(?<!wo)\bmen only\b|\bonly (?:for )?men\b|^(?:voksne |alle |unge |adult )?(?:mænd|men|males?)\b/iu.test(
+			text,
+		);
 	if (women && !/\b(?:mænd|drenge|alle køn|men|males?|boys)\b/iu.test(text)) return 'women';
 	if (men && !/\b(?:kvinder|piger|alle køn|women|females?|girls)\b/iu.test(text)) return 'men';
 	return undefined;
@@ -76,12 +86,18 @@ export function stepFreeOf(accessibility: string | undefined): boolean | undefin
 	const text = accessibility ?? '';
 	const ramp = /\brampe|\bramp\b/iu.test(text);
 	const steps =
-		/trapper? uden elevator|\btrin (?:ned|op|ved)|ikke (?:\p{L}+ )?(?:egnet|tilgængelig|adgang)|kan ikke tage imod \p{L}*kørestol/iu.test(text) ||
+		/trapper? uden elevator|\btrin (?:ned|op|ved)|ikke (?:\p{L}+ )?(?:egnet|tilgængelig|adgang)|kan ikke tage imod \p{L}*kørestol/iu.test(
+			text,
+		) ||
 		/\bnot (?:\p{L}+ )?accessible|\bno (?:wheelchair|step-free|elevator|lift)|inaccessible|stairs only/iu.test(text);
 	if (steps) return ramp ? undefined : false;
 	const free =
-		/niveaufri|trinfri|rampe ved|elevator til alle|kørestols(?:egnet|venlig|adgang)|tilgængelig for kørestol/iu.test(text) ||
-		/(?:handicap|wheelchair|ada|disab)\p{L}*[- ](?:access|compliant)|step[- ]free|level access|wheelchair access/iu.test(text);
+		/niveaufri|trinfri|rampe ved|elevator til alle|kørestols(?:egnet|venlig|adgang)|tilgængelig for kørestol/iu.test(
+			text,
+		) ||
+		/(?:handicap|wheelchair|ada|disab)\p{L}*[- ](?:access|compliant)|step[- ]free|level access|wheelchair access/iu.test(
+			text,
+		);
 	return free || undefined;
 }
 
@@ -94,7 +110,11 @@ export function isConfidential(...texts: (string | undefined)[]): boolean {
 	);
 }
 
-const plainName = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim();
+const plainName = (text: string) =>
+	text
+		.toLowerCase()
+		.replaceAll(/[^\p{L}]+/gu, ' ')
+		.trim();
 const districtByName: ReadonlyMap<string, DistrictCode> = new Map(
 	districts.flatMap(({ code, da }) => [da, ...da.split('/')].map((name) => [plainName(name), code] as const)),
 );
@@ -127,7 +147,9 @@ export function freeOf(costs: readonly Cost[], fees: string | undefined): boolea
 	const amounts = costs.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
 	if (amounts.some((amount) => amount > 0)) return false;
 	if (amounts.length > 0) return true;
-	return /^(?:det er |all services are )?(?:gratis|free(?: of charge)?|no (?:fee|cost|charge)s?|ingen (?:udgift|betaling))\.?$/iu.test(fees ?? '')
+	return /^(?:det er |all services are )?(?:gratis|free(?: of charge)?|no (?:fee|cost|charge)s?|ingen (?:udgift|betaling))\.?$/iu.test(
+		fees ?? '',
+	)
 		? true
 		: undefined;
 }

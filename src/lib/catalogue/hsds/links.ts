@@ -2,8 +2,15 @@ import { isConfidential, modesOf } from './derive.ts';
 import { readLanguage } from './languages.ts';
 import { markConfidential, type Places } from './places.ts';
 import type { ReportBuilder } from './report.ts';
-import type { ContactRecord, OfferRecord, OrganisationRecord, PhoneRecord, ScheduleRecord, TermRecord } from './record.ts';
-import { joinDays, readSchedule } from './schedule.ts';
+import type {
+	ContactRecord,
+	OfferRecord,
+	OrganisationRecord,
+	PhoneRecord,
+	ScheduleRecord,
+	TermRecord,
+} from './record.ts';
+import { joinDays, readSchedule, withoutEcho } from './schedule.ts';
 import type { SourceRow, Tables } from './tables.ts';
 import { readEmail, readPhone } from './values.ts';
 
@@ -26,7 +33,8 @@ export function linkPlaces(tables: Tables, things: Things, report: ReportBuilder
 		const { id, service_id: serviceId = '', location_id: locationId = '', description } = row.cells;
 		const offer = things.offers.get(serviceId);
 		if (!offer) report.refuse(row, serviceId ? 'unknown_service' : 'no_link', serviceId);
-		else if (!things.places.byId.has(locationId)) report.refuse(row, locationId ? 'unknown_location' : 'no_link', locationId);
+		else if (!things.places.byId.has(locationId))
+			report.refuse(row, locationId ? 'unknown_location' : 'no_link', locationId);
 		else {
 			const isVirtual = things.places.virtual.has(locationId);
 			let at = offer.locations?.find((known) => known.locationId === locationId);
@@ -42,7 +50,11 @@ export function linkPlaces(tables: Tables, things: Things, report: ReportBuilder
 }
 
 /** The first link that leads somewhere wins; a row whose links all lead nowhere is refused. */
-function firstOf<T>(row: SourceRow, report: ReportBuilder, ways: readonly (readonly [string, (id: string) => T | undefined])[]): T | undefined {
+function firstOf<T>(
+	row: SourceRow,
+	report: ReportBuilder,
+	ways: readonly (readonly [string, (id: string) => T | undefined])[],
+): T | undefined {
 	let named: string | undefined;
 	for (const [column, find] of ways) {
 		const id = row.cells[column];
@@ -66,20 +78,20 @@ export function linkSchedules(tables: Tables, things: Things, report: ReportBuil
 		]);
 		if (!owner) continue;
 		const read = readSchedule(row.cells);
-		if (!read.schedule) {
-			report.refuse(row, read.refusal, read.value);
-			continue;
-		}
 		for (const { reason, value } of read.refusals) report.refuse(row, reason, value);
 		for (const kind of read.repairs) {
-			report.repair(kind, `${row.cells['opens_at'] ?? ''}–${row.cells['closes_at'] ?? ''} ${row.cells['description'] ?? ''}`);
+			report.repair(
+				kind,
+				`${row.cells['opens_at'] ?? ''}–${row.cells['closes_at'] ?? ''} ${row.cells['description'] ?? ''}`,
+			);
 		}
+		if (read.schedules.length === 0) continue;
 		report.count('schedules', 1);
 		const known = touched.get(owner);
-		if (known) known.push(read.schedule);
-		else touched.set(owner, [read.schedule]);
+		if (known) known.push(...read.schedules);
+		else touched.set(owner, [...read.schedules]);
 	}
-	for (const [owner, schedules] of touched) owner.schedules = joinDays(schedules);
+	for (const [owner, schedules] of touched) owner.schedules = joinDays(schedules).map(withoutEcho);
 }
 
 /** A phone belongs to the widest of what it names, so that it is shown once with the offer and not at every place. */
@@ -137,7 +149,8 @@ export function linkContacts(tables: Tables, things: Things, report: ReportBuild
 export function linkLanguages(tables: Tables, things: Things, report: ReportBuilder): void {
 	const offersAt = new Map<string, OfferRecord[]>();
 	for (const offer of things.offers.values()) {
-		for (const { locationId } of offer.locations ?? []) offersAt.set(locationId, [...(offersAt.get(locationId) ?? []), offer]);
+		for (const { locationId } of offer.locations ?? [])
+			offersAt.set(locationId, [...(offersAt.get(locationId) ?? []), offer]);
 	}
 	const words = new Map<OfferRecord, Set<string>>();
 	for (const row of tables.languages) {
@@ -170,7 +183,8 @@ export function linkTerms(tables: Tables, things: Things, report: ReportBuilder)
 		const { link_id: linkId = '', taxonomy_term_id: termId = '', link_entity: entity } = row.cells;
 		const offer = things.offers.get(linkId);
 		const term = things.terms.get(termId);
-		if (!offer && (things.organisations.has(linkId) || things.places.byId.has(linkId))) report.ignore(`${row.file} (${entity ?? 'other'})`);
+		if (!offer && (things.organisations.has(linkId) || things.places.byId.has(linkId)))
+			report.ignore(`${row.file} (${entity ?? 'other'})`);
 		else if (!offer) report.refuse(row, linkId ? 'unknown_link' : 'no_link', linkId);
 		else if (!term) report.refuse(row, 'unknown_term', termId);
 		else {

@@ -21,7 +21,7 @@ export async function loadCsv(source: CataloguePackage, report: ReportBuilder, o
 		const mapping = version.files[names[index] ?? ''];
 		if (!mapping) {
 			onBytes(file.bytes, file.name);
-			if (file.bytes > 0) report.ignore(file.name, 0);
+			report.ignore(file.name);
 			continue;
 		}
 		if (twice && tableFile(twice.name) === names[index]) throw importFailure('import.ambiguous', { file: twice.name });
@@ -31,7 +31,8 @@ export async function loadCsv(source: CataloguePackage, report: ReportBuilder, o
 			onHeader(header) {
 				columns = header.map((column) => mapping.columns?.[column] ?? column);
 				const needed = mapping.table === 'services' || mapping.table === 'organizations' ? ['id', 'name'] : [];
-				if (needed.some((column) => !columns.includes(column))) throw importFailure('import.not_hsds', { file: file.name });
+				if (needed.some((column) => !columns.includes(column)))
+					throw importFailure('import.not_hsds', { file: file.name });
 			},
 			onRow(values, row) {
 				const cells: Record<string, string> = { ...mapping.constants };
@@ -72,11 +73,11 @@ export async function loadJson(
 		const document = await parseJson(file, limits, onBytes);
 		if (isRecord(document) && typeof document['version'] === 'string') declared ??= document['version'];
 		const added = addTabular(document, tables) || addItems(document, file.name, flattener);
-		if (added === 0) report.ignore(file.name, 0);
+		if (added === 0) report.ignore(file.name);
 		known += added;
 	}
 	if (known === 0) throw importFailure('import.not_hsds');
-	const version = declared ?? (tables.service_capacities.length > 0 ? '3.1' : '3.0');
+	const version = declared ?? (tables.service_capacities.length > 0 ? '3.1' : '3');
 	report.format = `HSDS ${version} JSON`;
 	return tables;
 }
@@ -122,7 +123,8 @@ function addTabular(document: unknown, tables: Tables): number {
 			if (!isRecord(row)) continue;
 			const cells: Record<string, string> = { ...mapping.constants };
 			for (const [key, value] of Object.entries(row)) {
-				if (typeof value === 'string' || typeof value === 'number') cells[mapping.columns?.[key] ?? key] = String(value);
+				if (typeof value === 'string' || typeof value === 'number')
+					cells[mapping.columns?.[key] ?? key] = String(value);
 			}
 			tables[mapping.table].push({ file, row: index + 1, cells });
 			added++;

@@ -33,7 +33,8 @@ function decode(run: string, bytes: ReadonlyMap<string, number>): string | undef
 }
 
 /** Letters and signs of western Europe, punctuation, euro, trademark, byte order mark, emoji: believed alone. */
-const believable = /^[\u0080-\u00FF\u02C6\u02DC\u2010-\u203A\u200B-\u200D\u20AC\u2122\uFEFF\uFE0F\u{1F000}-\u{1FAFF}]$/u;
+const believable =
+	/^[\u0080-\u00FF\u02C6\u02DC\u2010-\u203A\u200B-\u200D\u20AC\u2122\uFEFF\uFE0F\u{1F000}-\u{1FAFF}]$/u;
 /** Polish, Czech, Turkish: not believed when it stands alone and looks like the end of a quotation. */
 const centralEuropean = /^[\u0100-\u024F]$/u;
 const closers = /[’‘”“„»«›‹–—…•"]/u;
@@ -103,14 +104,15 @@ export function looksSqueezed(text: string): boolean {
 }
 
 function unsqueeze(text: string): string {
-	return text
-		.replace(strongSqueezes.pattern, (seen) => strongSqueezes.table.get(seen) ?? seen)
-		.replace(weakSqueezes.pattern, (seen) => weakSqueezes.table.get(seen) ?? seen)
-		.replace(/\+¦(?=(.?))/gu, (seen, next: string) => {
-			// ñ, ó, ò and ú all end up here. Spanish tells two of them apart by what follows; the rest is left.
-			if (/[aeiou]/u.test(next)) return 'ñ';
-			return next === 'n' ? 'ó' : seen;
-		});
+	return (
+		text
+			.replace(strongSqueezes.pattern, (seen) => strongSqueezes.table.get(seen) ?? seen)
+			.replace(weakSqueezes.pattern, (seen) => weakSqueezes.table.get(seen) ?? seen)
+			// ñ, ó, ò and ú all end up as "+¦". Spanish tells some apart by what is around; the rest is left.
+			.replace(/(?<=\bpr|\bc)\+¦(?=xim|mo)|\+¦(?=n(?:\P{L}|$|ic))/gu, 'ó')
+			.replace(/(?<!\p{L})\+¦(?=til|nic|ltim)/gu, 'ú')
+			.replace(/(?<=[aeiou])\+¦(?=[aeiou])/gu, 'ñ')
+	);
 }
 
 /**

@@ -92,21 +92,38 @@ const tells: readonly { table: TableName; kind: Kind; test: (has: (...keys: stri
 		table: 'services',
 		kind: 'service',
 		test: (has) =>
-			has('service_at_locations', 'organization_id', 'organization', 'eligibility_description', 'application_process', 'assured_date'),
+			has(
+				'service_at_locations',
+				'organization_id',
+				'organization',
+				'eligibility_description',
+				'application_process',
+				'assured_date',
+			),
 	},
 	{
 		table: 'organizations',
 		kind: 'organization',
-		test: (has) => has('services', 'website', 'legal_status', 'year_incorporated', 'organization_identifiers', 'tax_status'),
+		test: (has) =>
+			has('services', 'website', 'legal_status', 'year_incorporated', 'organization_identifiers', 'tax_status'),
 	},
-	{ table: 'locations', kind: 'location', test: (has) => has('location_type', 'addresses', 'latitude', 'transportation') },
-	{ table: 'taxonomy_terms', kind: 'taxonomy_term', test: (has) => has('taxonomy_detail', 'taxonomy', 'taxonomy_id', 'term_uri') },
+	{
+		table: 'locations',
+		kind: 'location',
+		test: (has) => has('location_type', 'addresses', 'latitude', 'transportation'),
+	},
+	{
+		table: 'taxonomy_terms',
+		kind: 'taxonomy_term',
+		test: (has) => has('taxonomy_detail', 'taxonomy', 'taxonomy_id', 'term_uri'),
+	},
 	{ table: 'taxonomies', kind: 'taxonomy', test: (has) => has('version', 'uri') },
 	{ table: 'services', kind: 'service', test: (has) => has('status') },
 ];
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Writes objects of HSDS JSON into the tables. */
 export class Flattener {
@@ -126,7 +143,9 @@ export class Flattener {
 	add(item: unknown, file: string, row: number): boolean {
 		if (!isObject(item) || typeof item['id'] === 'undefined' || item['id'] === null) return false;
 		const tell = tells.find(({ kind, test }) =>
-			test((...keys) => (kind === 'service_at_location' ? keys.every((key) => isObject(item[key])) : keys.some((key) => key in item))),
+			test((...keys) =>
+				kind === 'service_at_location' ? keys.every((key) => isObject(item[key])) : keys.some((key) => key in item),
+			),
 		);
 		if (!tell) return false;
 		this.#file = file;
@@ -148,7 +167,8 @@ export class Flattener {
 		}
 		// Where it stands says what it belongs to, more surely than a copied id does.
 		if (Object.keys(links).length > 0 && !shared.has(table)) {
-			for (const key of ['service_id', 'location_id', 'service_at_location_id', 'organization_id', 'contact_id']) delete cells[key];
+			for (const key of ['service_id', 'location_id', 'service_at_location_id', 'organization_id', 'contact_id'])
+				delete cells[key];
 		}
 		Object.assign(cells, links);
 		for (const [part, child] of nested) {

@@ -27,7 +27,13 @@ export function readOffers(
 		const { organisation, through } = known
 			? { organisation: known, through: undefined }
 			: missingOrganisation(row, rows, organisations, report);
-		const offer = offerOf(id, row, organisation, { through, eligibility: eligibility.get(id), documents: documents.get(id) }, report);
+		const offer = offerOf(
+			id,
+			row,
+			organisation,
+			{ through, eligibility: eligibility.get(id), documents: documents.get(id) },
+			report,
+		);
 		offers.set(id, offer);
 	}
 	readCosts(tables, offers, report);
@@ -54,15 +60,26 @@ function offerOf(
 		if (value !== undefined && value !== '') offer[key] = value;
 	};
 	const alternate = cells['alternate_name'];
-	set('alternateName', [beside.through, alternate === organisation.alternateName && beside.through ? undefined : alternate].filter(Boolean).join(' · '));
+	set(
+		'alternateName',
+		[beside.through, alternate === organisation.alternateName && beside.through ? undefined : alternate]
+			.filter(Boolean)
+			.join(' · '),
+	);
 	set('description', [cells['description'], cells['alert']].filter(Boolean).join('\n\n'));
 	set('url', webAddress(cells['url'], row, report));
 	set('email', readEmail(cells['email']));
 	set('status', statusOf(row, report));
-	set('eligibility', [present(cells['eligibility_description']), ...(beside.eligibility ?? [])].filter(Boolean).join('\n'));
+	set(
+		'eligibility',
+		[present(cells['eligibility_description']), ...(beside.eligibility ?? [])].filter(Boolean).join('\n'),
+	);
 	setAges(offer, row, report);
 	const application = present(cells['application_process']);
-	set('applicationProcess', [application, ...(beside.documents ?? []).map((text) => `– ${text}`)].filter(Boolean).join('\n'));
+	set(
+		'applicationProcess',
+		[application, ...(beside.documents ?? []).map((text) => `– ${text}`)].filter(Boolean).join('\n'),
+	);
 	set('fees', present(cells['fees_description']) ?? present(cells['fees']));
 	set('waitTime', present(cells['wait_time']));
 	set('interpretation', present(cells['interpretation_services']));
@@ -98,7 +115,11 @@ function setAges(offer: OfferRecord, row: SourceRow, report: ReportBuilder): voi
 	if (maximum !== undefined) offer.maximumAge = maximum;
 }
 
-function readEligibility(tables: Tables, services: ReadonlyMap<string, SourceRow>, report: ReportBuilder): Map<string, string[]> {
+function readEligibility(
+	tables: Tables,
+	services: ReadonlyMap<string, SourceRow>,
+	report: ReportBuilder,
+): Map<string, string[]> {
 	return textsOf(tables.eligibility, 'eligibility', services, report);
 }
 
@@ -127,7 +148,10 @@ function readCosts(tables: Tables, offers: ReadonlyMap<string, OfferRecord>, rep
 		else {
 			const price = amount === undefined ? undefined : Number(amount);
 			const known = price !== undefined && Number.isFinite(price);
-			const words = [option, [known && price > 0 ? `${amount} ${currency?.toUpperCase() ?? ''}`.trim() : '', per].filter(Boolean).join(' ')]
+			const words = [
+				option,
+				[known && price > 0 ? `${amount} ${currency?.toUpperCase() ?? ''}`.trim() : '', per].filter(Boolean).join(' '),
+			]
 				.filter(Boolean)
 				.join(': ');
 			costs.set(offer, [...(costs.get(offer) ?? []), { amount: known ? price : undefined, words }]);
@@ -149,7 +173,10 @@ function readCapacities(tables: Tables, offers: ReadonlyMap<string, OfferRecord>
 		const free = Number(available);
 		if (!offer) report.refuse(row, id ? 'unknown_service' : 'no_link', id);
 		else if (available !== undefined && Number.isFinite(free)) {
-			units.set(offer, [...(units.get(offer) ?? []), { available: free, maximum: maximum === undefined ? undefined : Number(maximum) }]);
+			units.set(offer, [
+				...(units.get(offer) ?? []),
+				{ available: free, maximum: maximum === undefined ? undefined : Number(maximum) },
+			]);
 			const day = updated ? readDate(updated) : undefined;
 			if (day && day > (offer.capacityUpdated ?? '')) offer.capacityUpdated = day;
 		}

@@ -29,7 +29,9 @@ function organisation(id: string, name: string, row: SourceRow, report: ReportBu
 	const founded = Number(cells['year_incorporated']);
 	if (Number.isInteger(founded) && founded >= 1000 && founded <= 2100) record.yearFounded = founded;
 	const legal = (cells['legal_status'] ?? '').toLowerCase();
-	const kind = organisationKinds.find(({ da, en }) => legal !== '' && (legal.includes(da.toLowerCase()) || legal === en.toLowerCase()));
+	const kind = organisationKinds.find(
+		({ da, en }) => legal !== '' && (legal.includes(da.toLowerCase()) || legal === en.toLowerCase()),
+	);
 	if (kind) record.kind = kind.code;
 	return record;
 }

@@ -59,7 +59,9 @@ function choose(files: PackageFile[], close: () => void): CataloguePackage {
 	const visible = files.filter((file) => !/(^|\/)(\.|__MACOSX\/)/u.test(file.name));
 	const csv = visible.filter((file) => /\.csv$/iu.test(file.name));
 	if (csv.length > 0) return { kind: 'csv', files: csv, close };
-	const json = visible.filter((file) => /\.(nd)?json(l)?$/iu.test(file.name) && !/(^|\/)datapackage\.json$/iu.test(file.name));
+	const json = visible.filter(
+		(file) => /\.(nd)?json(l)?$/iu.test(file.name) && !/(^|\/)datapackage\.json$/iu.test(file.name),
+	);
 	if (json.length > 0) return { kind: 'json', files: json, close };
 	throw importFailure('import.not_hsds');
 }
@@ -73,7 +75,8 @@ async function listFolder(root: string, meter: Meter): Promise<PackageFile[]> {
 			const name = inside + entry.name;
 			if (entry.isDirectory() && depth < deepestFolder) await walk(full, `${name}/`, depth + 1);
 			else if (entry.isFile()) {
-				if (files.length >= meter.limits.files) throw importFailure('import.too_many_files', { limit: meter.limits.files });
+				if (files.length >= meter.limits.files)
+					throw importFailure('import.too_many_files', { limit: meter.limits.files });
 				files.push(onDisk(full, name, (await stat(full)).size, meter));
 			}
 		}
@@ -87,7 +90,8 @@ function onDisk(full: string, name: string, bytes: number, meter: Meter): Packag
 		name,
 		bytes,
 		open: () => {
-			if (bytes > meter.limits.fileBytes) throw importFailure('import.too_large', { file: name, limit: meter.limits.fileBytes });
+			if (bytes > meter.limits.fileBytes)
+				throw importFailure('import.too_large', { file: name, limit: meter.limits.fileBytes });
 			return Promise.resolve(metered(createReadStream(full), name, meter));
 		},
 	};

@@ -66,7 +66,10 @@ function turnBackSwapped(locations: readonly LocationRecord[], report: ReportBui
 		if (!point) continue;
 		point.location.latitude = point.longitude;
 		point.location.longitude = point.latitude;
-		report.repair('swapped_coordinates', `${point.location.name ?? point.location.id}: ${point.latitude}, ${point.longitude}`);
+		report.repair(
+			'swapped_coordinates',
+			`${point.location.name ?? point.location.id}: ${point.latitude}, ${point.longitude}`,
+		);
 	}
 }
 
@@ -83,7 +86,9 @@ function readAddresses(tables: Tables, byId: Map<string, LocationRecord>, report
 		else if (!done.has(locationId)) {
 			const address = [cells['address_1'], cells['address_2']].filter(Boolean).join(', ');
 			const district = districtOf(cells['region']);
-			const city = [cells['city'], cells['country'] === 'DK' ? undefined : cells['state_province']].filter(Boolean).join(', ');
+			const city = [cells['city'], cells['country'] === 'DK' ? undefined : cells['state_province']]
+				.filter(Boolean)
+				.join(', ');
 			if (address) location.address = address;
 			if (cells['postal_code']) location.postcode = cells['postal_code'];
 			if (city) location.city = city;

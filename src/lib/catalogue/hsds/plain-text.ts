@@ -41,7 +41,7 @@ export function withoutEscapedBreaks(text: string): string {
 
 /** Lines that hold nothing but a code between number signs: a directory's own sorting marks. */
 export function withoutMarkers(text: string): string {
-	return text.replaceAll(/^[^\S\n]*#{2,4}[A-Z]{0,5}#{0,4}[^\S\n]*$/gmu, '');
+	return text.replaceAll(/^[^\S\n]*(?:#{2,4}[A-Z]{0,5}#{0,4}|[A-Z]{2,5}#{2,4})[^\S\n]*$/gmu, '');
 }
 
 /**

@@ -22,8 +22,8 @@ export const failures = {
 		en: 'A single CSV file is not a whole HSDS package; give the folder or the zip it is in.',
 	},
 	'import.empty': {
-		da: 'Pakken kan læses, men der er ingen organisationer, tilbud eller steder i den.',
-		en: 'The package can be read, but it holds no organisations, services or locations.',
+		da: 'Pakken kan læses, men der er hverken organisationer, tilbud, steder eller emner i den.',
+		en: 'The package can be read, but it holds no organisations, services, locations or taxonomy terms.',
 	},
 	'import.broken_zip': {
 		da: 'Zip-filen er ødelagt eller kun delvist overført; hent den igen.',
@@ -77,7 +77,10 @@ export const refusals = {
 	unknown_service: { da: 'tilbuddet findes ikke i pakken', en: 'the service is not in the package' },
 	unknown_location: { da: 'stedet findes ikke i pakken', en: 'the location is not in the package' },
 	unknown_term: { da: 'emnet findes ikke i pakken', en: 'the taxonomy term is not in the package' },
-	unknown_link: { da: 'det, rækken hører til, findes ikke i pakken', en: 'what the row belongs to is not in the package' },
+	unknown_link: {
+		da: 'det, rækken hører til, findes ikke i pakken',
+		en: 'what the row belongs to is not in the package',
+	},
 	bad_time: { da: 'klokkeslættet kan ikke læses', en: 'the time cannot be read' },
 	bad_weekday: { da: 'ugedagen kan ikke læses', en: 'the weekday cannot be read' },
 	bad_frequency: { da: 'gentagelsen kan ikke læses', en: 'the frequency cannot be read' },
@@ -114,7 +117,10 @@ export const repairs = {
 		da: 'sprogfelter, der handler om tolkning, flyttet dertil',
 		en: 'language cells about interpretation moved there',
 	},
-	phone_cleaned: { da: 'telefonnumre renset, lokalnumre skilt fra', en: 'phone numbers cleaned, extensions told apart' },
+	phone_cleaned: {
+		da: 'telefonnumre renset, lokalnumre skilt fra',
+		en: 'phone numbers cleaned, extensions told apart',
+	},
 	own_term: { da: 'emner genkendt som vores egne', en: 'taxonomy terms recognised as our own' },
 	parent_dropped: { da: 'emner uden det overordnede emne, de nævner', en: 'terms without the parent they name' },
 	confidential: { da: 'adresser mærket som hemmelige', en: 'addresses marked as confidential' },

@@ -1,4 +1,13 @@
-import { concludeOffers, linkAreas, linkContacts, linkLanguages, linkPlaces, linkSchedules, linkTerms, type Things } from './links.ts';
+import {
+	concludeOffers,
+	linkAreas,
+	linkContacts,
+	linkLanguages,
+	linkPlaces,
+	linkSchedules,
+	linkTerms,
+	type Things,
+} from './links.ts';
 import { cleanTables } from './clean.ts';
 import { importFailure } from './failure.ts';
 import { defaultLimits, type Limits } from './limits.server.ts';
@@ -46,13 +55,14 @@ export async function readCatalogue(
 	};
 	let tables: Tables;
 	try {
-		tables = source.kind === 'csv' ? await loadCsv(source, report, onBytes) : await loadJson(source, limits, report, onBytes);
+		tables =
+			source.kind === 'csv' ? await loadCsv(source, report, onBytes) : await loadJson(source, limits, report, onBytes);
 	} finally {
 		source.close();
 	}
 	cleanTables(tables, report);
 	const records = assemble(tables, report);
-	if (records.organisations.length + records.offers.length + records.locations.length === 0) throw importFailure('import.empty');
+	if (Object.values(records).every((list: unknown[]) => list.length === 0)) throw importFailure('import.empty');
 	return { records, report: report.finish() };
 }
 
@@ -71,12 +81,20 @@ function assemble(tables: Tables, report: ReportBuilder): CatalogueRecords {
 	concludeOffers(tables, things, report);
 
 	const locations = [...places.byId.values()].filter(({ id }) => !places.virtual.has(id));
-	const records: CatalogueRecords = { organisations: [...organisations.values()], locations, terms, offers: [...offers.values()] };
+	const records: CatalogueRecords = {
+		organisations: [...organisations.values()],
+		locations,
+		terms,
+		offers: [...offers.values()],
+	};
 	report.count('organisations', records.organisations.length);
 	report.count('locations', locations.length);
 	report.count('locationsOnMap', locations.filter(({ latitude }) => latitude !== undefined).length);
 	report.count('terms', terms.length);
 	report.count('offers', records.offers.length);
-	report.count('offerLocations', records.offers.reduce((sum, offer) => sum + (offer.locations?.length ?? 0), 0));
+	report.count(
+		'offerLocations',
+		records.offers.reduce((sum, offer) => sum + (offer.locations?.length ?? 0), 0),
+	);
 	return records;
 }

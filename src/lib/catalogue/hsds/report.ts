@@ -26,8 +26,8 @@ export interface ReadReport {
 	refused: Refusal[];
 	refusedCount: number;
 	refusedByReason: Partial<Record<RefusalCode, number>>;
-	/** tables that hold rows we have no place for */
-	ignored: { file: string; rows: number }[];
+	/** files and kinds of rows we have no place for */
+	ignored: string[];
 }
 
 const countedKinds = [
@@ -60,7 +60,7 @@ export class ReportBuilder {
 	readonly #repairs = new Map<RepairKind, { count: number; example: string }>();
 	readonly #refused: Refusal[] = [];
 	readonly #reasons = new Map<RefusalCode, number>();
-	readonly #ignored = new Map<string, number>();
+	readonly #ignored = new Set<string>();
 
 	refuse(at: { file: string; row: number }, reason: RefusalCode, value?: string): void {
 		const seen = this.#reasons.get(reason) ?? 0;
@@ -77,8 +77,8 @@ export class ReportBuilder {
 		else this.#repairs.set(kind, { count, example: shorten(example) });
 	}
 
-	ignore(file: string, rows = 1): void {
-		this.#ignored.set(file, (this.#ignored.get(file) ?? 0) + rows);
+	ignore(what: string): void {
+		this.#ignored.add(what);
 	}
 
 	count(kind: CountedKind, by: number): void {
@@ -93,7 +93,7 @@ export class ReportBuilder {
 			refused: this.#refused,
 			refusedCount: [...this.#reasons.values()].reduce((sum, count) => sum + count, 0),
 			refusedByReason: Object.fromEntries(this.#reasons),
-			ignored: [...this.#ignored].map(([file, rows]) => ({ file, rows })),
+			ignored: [...this.#ignored],
 		};
 	}
 }

@@ -70,27 +70,80 @@ export function readHours(opens: string, closes: string): Hours | undefined {
 	return { opensAt: from.time, closesAt: to.time, slip };
 }
 
-/** One range and days after it, "8:30am–5:00pm, Mon-Fri"; several ranges cannot be told apart safely. */
-function hoursFromWords(words: string): Hours | undefined {
-	if (/[;&/\n]/u.test(words)) return undefined;
-	const [, opens, closes] = /^(\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m)?)\s*[-–—]\s*(\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m)?)\s*,/iu.exec(words) ?? [];
-	return opens && closes ? readHours(opens, closes) : undefined;
+const range = '\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]m)?\\s*[-–—]\\s*\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]m)?';
+const line = new RegExp(`^(${range})(?:\\s*[;/&]\\s*(${range}))?,?\\s+(\\p{L}[\\p{L}\\s,.-]*)$`, 'iu');
+
+/**
+ * Reads opening hours from words that say nothing else: "9:00am-4:00pm, Mon-Thur; 9:00am-12:00pm, Fri".
+ * @returns undefined when any part is something else, because half of the opening hours would be wrong ones
+ */
+export function schedulesFromWords(words: string): ScheduleRecord[] | undefined {
+	const schedules: ScheduleRecord[] = [];
+	// A semicolon after hours joins two ranges of the same days; after a day it begins the next.
+	for (const part of words.split(/\n|(?<!\d\s*|[ap]m\s*);/iu)) {
+		if (part.trim() === '') continue;
+		const [, first, second, days = ''] = line.exec(part.trim().replace(/;$/u, '')) ?? [];
+		const byday = first ? daysFromWords(days) : undefined;
+		if (!byday) return undefined;
+		for (const hours of [first, second]) {
+			if (!hours) continue;
+			const [opens = '', closes = ''] = hours.split(/[-–—]/u);
+			const read = readHours(opens.trim(), closes.trim());
+			if (!read) return undefined;
+			schedules.push({ freq: 'WEEKLY', byday, opensAt: read.opensAt, closesAt: read.closesAt });
+		}
+	}
+	return schedules.length > 0 ? schedules : undefined;
 }
 
-export type ReadSchedule =
-	| { schedule: ScheduleRecord; repairs: RepairKind[]; refusals: { reason: RefusalCode; value: string }[] }
-	| { schedule?: undefined; refusal: RefusalCode; value: string };
+/** `Mon-Thur, Sat` → `MO,TU,WE,TH,SA` */
+function daysFromWords(text: string): string | undefined {
+	const days: string[] = [];
+	for (const part of text.split(/\s*(?:,|\band\b|\bog\b)\s*/u)) {
+		const ends = part
+			.split(/\s*[-–]\s*/u)
+			.map((name) => (/^\p{L}{2,9}\.?$/u.test(name) ? readWeekday(name) : undefined));
+		const [from, to = from] = ends.map((day) => (day ? weekdays.indexOf(day) : -1));
+		if (from === undefined || to === undefined || from < 0 || to < from || ends.length > 2) return undefined;
+		days.push(...weekdays.slice(from, to + 1));
+	}
+	return inOrder(days.join(','));
+}
 
-/** Turns one row of any version into a schedule. What cannot be read as times is kept as words when there are any. */
+export interface ReadSchedule {
+	/** empty when the row is refused */
+	schedules: ScheduleRecord[];
+	repairs: RepairKind[];
+	refusals: { reason: RefusalCode; value: string }[];
+}
+
+const refused = (reason: RefusalCode, value: string): ReadSchedule => ({
+	schedules: [],
+	repairs: [],
+	refusals: [{ reason, value }],
+});
+
+/**
+ * Turns one row of any version into schedules. A row of one weekday that quotes opening hours for several days (as
+ * versions before 3 do) carries the hours of one of them, often not its own, so there the words are what counts. What
+ * cannot be read as times is kept as words when there are any.
+ */
 export function readSchedule(cells: Readonly<Record<string, string>>): ReadSchedule {
+	const days = readDays(cells['byday'] ?? cells['weekday'] ?? '');
+	if (days === undefined) return refused('bad_weekday', cells['byday'] ?? cells['weekday'] ?? '');
+	const words = [cells['description'], cells['notes']].filter(Boolean).join('\n');
+	const [opens, closes] = [cells['opens_at'] ?? '', cells['closes_at'] ?? ''];
+	const hours = readHours(opens, closes);
+	const severalHours = cells['weekday'] !== undefined && /[;\n]/u.test(words);
+	if (severalHours || (!hours && words)) {
+		const told = schedulesFromWords(words);
+		if (told) return { schedules: told, repairs: ['time_from_words'], refusals: [] };
+	}
+
 	const schedule: ScheduleRecord = { freq: 'WEEKLY' };
 	const repairs: RepairKind[] = [];
 	const refusals: { reason: RefusalCode; value: string }[] = [];
-
-	const days = readDays(cells['byday'] ?? cells['weekday'] ?? '');
-	if (days === undefined) return { refusal: 'bad_weekday', value: cells['byday'] ?? cells['weekday'] ?? '' };
 	if (days !== '') schedule.byday = days;
-
 	for (const [column, key] of dateColumns) {
 		const text = cells[column];
 		if (text === undefined) continue;
@@ -99,7 +152,7 @@ export function readSchedule(cells: Readonly<Record<string, string>>): ReadSched
 		else refusals.push({ reason: 'bad_date', value: text });
 	}
 	const freq = readFrequency(cells['freq'], schedule);
-	if (!freq) return { refusal: 'bad_frequency', value: cells['freq'] ?? '' };
+	if (!freq) return refused('bad_frequency', cells['freq'] ?? '');
 	schedule.freq = freq;
 	if (freq === 'WEEKLY' && !schedule.byday && schedule.dtstart) {
 		schedule.byday = weekdays[(new Date(`${schedule.dtstart}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'MO';
@@ -109,26 +162,35 @@ export function readSchedule(cells: Readonly<Record<string, string>>): ReadSched
 	const count = readCount(cells['count']);
 	if (count !== undefined) schedule.count = count;
 	if (cells['bymonthday']) schedule.bymonthday = cells['bymonthday'].replaceAll(/\s/gu, '');
-
-	const words = [cells['description'], cells['notes']].filter(Boolean).join('\n');
 	if (words) schedule.description = words;
-	const [opens, closes] = [cells['opens_at'] ?? '', cells['closes_at'] ?? ''];
-	const hours = readHours(opens, closes);
-	const fromWords = hours ? undefined : hoursFromWords(words);
-	if (hours ?? fromWords) {
-		schedule.opensAt = (hours ?? fromWords)?.opensAt ?? '';
-		schedule.closesAt = (hours ?? fromWords)?.closesAt ?? '';
-		if (fromWords) repairs.push('time_from_words');
-		else if (hours?.slip) repairs.push('time_cleaned');
+
+	if (severalHours) {
+		delete schedule.byday;
+		repairs.push('time_as_words');
+	} else if (hours) {
+		schedule.opensAt = hours.opensAt;
+		schedule.closesAt = hours.closesAt;
+		if (hours.slip) repairs.push('time_cleaned');
 	} else if (opens || closes) {
 		const single = closes === '' ? readTime(opens) : undefined;
 		if (single) schedule.opensAt = single.time;
 		else if (words) repairs.push('time_as_words');
-		else return { refusal: 'bad_time', value: `${opens}–${closes}` };
-	} else if (!words && !schedule.byday && !schedule.dtstart) {
-		return { refusal: 'bad_time', value: '' };
+		else return refused('bad_time', `${opens}–${closes}`);
+	} else if (words) {
+		repairs.push('time_as_words');
+	} else if (!schedule.byday && !schedule.dtstart) {
+		return refused('bad_time', '');
 	}
-	return { schedule, repairs, refusals };
+	return { schedules: [schedule], repairs, refusals };
+}
+
+/** Leaves out words that only repeat the hours, which are shown in the reader's own language. */
+export function withoutEcho(schedule: ScheduleRecord): ScheduleRecord {
+	const { description, ...rest } = schedule;
+	const told = description ? schedulesFromWords(description) : undefined;
+	const [only] = told?.length === 1 ? told : [];
+	const same = only && only.byday === rest.byday && only.opensAt === rest.opensAt && only.closesAt === rest.closesAt;
+	return same ? rest : schedule;
 }
 
 const dateColumns = [

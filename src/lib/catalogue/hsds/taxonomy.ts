@@ -5,7 +5,11 @@ import type { Tables } from './tables.ts';
 
 /** Our own taxonomies and what others call them, as slugs. */
 const ownTaxonomies: readonly { taxonomy: string; terms: readonly Term[]; names: readonly string[] }[] = [
-	{ taxonomy: 'theme', terms: themes, names: ['theme', 'themes', 'tema', 'temaer', 'indsatsomraade', 'indsatsomraader'] },
+	{
+		taxonomy: 'theme',
+		terms: themes,
+		names: ['theme', 'themes', 'tema', 'temaer', 'indsatsomraade', 'indsatsomraader'],
+	},
 	{
 		taxonomy: 'target_group',
 		terms: targetGroups,
@@ -48,9 +52,14 @@ function ownTerm(taxonomy: string, name: string): Term | undefined {
  * Reads the terms and who they are to the source.
  * @returns the terms, and them again by the source's id
  */
-export function readTerms(tables: Tables, report: ReportBuilder): { terms: TermRecord[]; byId: Map<string, TermRecord> } {
+export function readTerms(
+	tables: Tables,
+	report: ReportBuilder,
+): { terms: TermRecord[]; byId: Map<string, TermRecord> } {
 	const taxonomyNames = new Map(tables.taxonomies.map(({ cells }) => [cells['id'], cells['name']] as const));
-	const linkTypes = new Map(tables.attributes.map(({ cells }) => [cells['taxonomy_term_id'], cells['link_type']] as const));
+	const linkTypes = new Map(
+		tables.attributes.map(({ cells }) => [cells['taxonomy_term_id'], cells['link_type']] as const),
+	);
 	const byId = new Map<string, TermRecord>();
 	const byCode = new Map<string, TermRecord>();
 	const parents: { term: TermRecord; parent: string; name: string }[] = [];

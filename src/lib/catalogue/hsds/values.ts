@@ -54,7 +54,8 @@ export function present(text: string | undefined): string | undefined {
 export function readPhone(cells: Readonly<Record<string, string>>): (PhoneRecord & { cleaned: boolean }) | undefined {
 	const raw = cells['number'] ?? '';
 	const bare = raw.replaceAll(/["“”]/gu, '').trim();
-	const [, number = bare, inline] = /^(.*?\d.*?)[,;]?\s*(?:\bext(?:ension)?\.?|x|lokal)\s*([\w*#-]+)$/iu.exec(bare) ?? [];
+	const [, number = bare, inline] =
+		/^(.*?\d.*?)[,;]?\s*(?:\bext(?:ension)?\.?|x|lokal)\s*([\w*#-]+)$/iu.exec(bare) ?? [];
 	if (!/\d/u.test(number)) return undefined;
 	const phone: PhoneRecord & { cleaned: boolean } = { number: number.trim(), cleaned: number.trim() !== raw.trim() };
 	const extension = cells['extension'] ?? inline;
@@ -74,7 +75,9 @@ export interface Coordinates {
  *   off the globe and for 0,0, which is what empty cells become.
  */
 export function readCoordinates(latitude: string, longitude: string): (Coordinates & { swapped: boolean }) | undefined {
-	const [north, east] = [latitude, longitude].map((text) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'))));
+	const [north, east] = [latitude, longitude].map((text) =>
+		text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')),
+	);
 	if (north === undefined || east === undefined || Number.isNaN(north) || Number.isNaN(east)) return undefined;
 	if (north === 0 && east === 0) return undefined;
 	if (Math.abs(north) <= 90 && Math.abs(east) <= 180) return { latitude: north, longitude: east, swapped: false };
@@ -95,7 +98,8 @@ export function swappedAmong(points: readonly Coordinates[]): number[] {
 	const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 	const north = median(points.map((point) => point.latitude));
 	const east = median(points.map((point) => point.longitude));
-	const close = (latitude: number, longitude: number) => Math.abs(latitude - north) < near && Math.abs(longitude - east) < near;
+	const close = (latitude: number, longitude: number) =>
+		Math.abs(latitude - north) < near && Math.abs(longitude - east) < near;
 	return points.flatMap(({ latitude, longitude }, index) =>
 		!close(latitude, longitude) && close(longitude, latitude) ? [index] : [],
 	);

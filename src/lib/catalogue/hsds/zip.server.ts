@@ -15,7 +15,8 @@ export async function openZip(source: string, meter: Meter): Promise<{ files: Pa
 		throw zipFailure(error);
 	});
 	try {
-		if (zip.entryCount > meter.limits.files) throw importFailure('import.too_many_files', { limit: meter.limits.files });
+		if (zip.entryCount > meter.limits.files)
+			throw importFailure('import.too_many_files', { limit: meter.limits.files });
 		const files: PackageFile[] = [];
 		for await (const entry of zip.eachEntry()) {
 			if (entry.fileName.endsWith('/')) continue;
