@@ -15,6 +15,10 @@ export default defineConfig({
 	],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		globalSetup: ['tests/setup/templates.ts'],
+		// One process a file, two at a time: the databases and browsers are the work, not the tests.
+		pool: 'forks',
+		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},
