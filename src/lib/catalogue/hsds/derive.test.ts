@@ -63,7 +63,12 @@ it('capacity and price are summed up', () => {
 	expect(capacityOf([])).toBeUndefined();
 	expect(capacityOf([{ available: 0, maximum: 8 }])).toBe('full');
 	expect(capacityOf([{ available: 1, maximum: 9 }])).toBe('few');
-	expect(capacityOf([{ available: 1, maximum: 9 }, { available: 5, maximum: 9 }])).toBe('open');
+	expect(
+		capacityOf([
+			{ available: 1, maximum: 9 },
+			{ available: 5, maximum: 9 },
+		]),
+	).toBe('open');
 	expect(freeOf([{ amount: 0 }], undefined)).toBe(true);
 	expect(freeOf([{ amount: 0 }, { amount: 225 }], undefined)).toBe(false);
 	expect(freeOf([], 'Gratis')).toBe(true);

@@ -110,7 +110,7 @@ function unsqueeze(text: string): string {
 			.replace(weakSqueezes.pattern, (seen) => weakSqueezes.table.get(seen) ?? seen)
 			// ñ, ó, ò and ú all end up as "+¦". Spanish tells some apart by what is around; the rest is left.
 			.replace(/(?<=\bpr|\bc)\+¦(?=xim|mo)|\+¦(?=n(?:\P{L}|$|ic))/gu, 'ó')
-			.replace(/(?<!\p{L})\+¦(?=til|nic|ltim)/gu, 'ú')
+			.replace(/(?<!\p{L})\+¦(?=til|nic|ltim)|(?<=\bre)\+¦(?=ne)/gu, 'ú')
 			.replace(/(?<=[aeiou])\+¦(?=[aeiou])/gu, 'ñ')
 	);
 }

@@ -1,5 +1,4 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { importFailure } from './failure.ts';
 import { type Limits, metered, type Meter } from './limits.server.ts';
@@ -70,7 +69,10 @@ function choose(files: PackageFile[], close: () => void): CataloguePackage {
 async function listFolder(root: string, meter: Meter): Promise<PackageFile[]> {
 	const files: PackageFile[] = [];
 	const walk = async (folder: string, inside: string, depth: number) => {
-		for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+			throw importFailure('import.not_found', { file: inside });
+		});
+		for (const entry of entries) {
 			const full = path.join(folder, entry.name);
 			const name = inside + entry.name;
 			if (entry.isDirectory() && depth < deepestFolder) await walk(full, `${name}/`, depth + 1);
@@ -89,10 +91,13 @@ function onDisk(full: string, name: string, bytes: number, meter: Meter): Packag
 	return {
 		name,
 		bytes,
-		open: () => {
-			if (bytes > meter.limits.fileBytes)
-				throw importFailure('import.too_large', { file: name, limit: meter.limits.fileBytes });
-			return Promise.resolve(metered(createReadStream(full), name, meter));
+		open: async () => {
+			const limit = meter.limits.fileBytes;
+			if (bytes > limit) throw importFailure('import.too_large', { file: name, limit });
+			const handle = await open(full).catch(() => {
+				throw importFailure('import.not_found', { file: name });
+			});
+			return metered(handle.createReadStream(), name, meter);
 		},
 	};
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shared } from '../../../../tests/shared.ts';
 import { districts } from '../vocabulary.ts';
 import { readCatalogue } from './read.server.ts';
-import { openWorkshop, type Workshop } from './test-package.ts';
+import { openWorkshop, type Workshop } from '../../../../tests/packages.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -22,7 +22,8 @@ describe('a directory from before version 3', () => {
 			'9,99,Ukendt afsender,,,\n',
 		'data/services_at_location.csv': 'id,service_id,location_id\n1,7,5\n2,8,5\n3,7,66\n',
 		'data/locations.csv': 'id,name,latitude,longitude\n5,Kajen,55.66,12.57\n',
-		'data/physical_addresses.csv': 'id,location_id,address_1,city,region,postal_code,country\n1,5,Kajen 3,København SV,Valby,2450,DK\n',
+		'data/physical_addresses.csv':
+			'id,location_id,address_1,city,region,postal_code,country\n1,5,Kajen 3,København SV,Valby,2450,DK\n',
 		'data/regular_schedules.csv':
 			'id,service_id,weekday,opens_at,closes_at\n,7,1,9:00am,3:00pm\n,7,2,9:00am,3:00pm\n,7,7,10:00am,1:00pm\n,7,9,9:00,10:00\n',
 		'data/eligibility.csv': 'id,service_id,eligibility\n1,7,Alle over 18\n2,,Ingen ved hvem\n',
@@ -57,7 +58,15 @@ describe('a directory from before version 3', () => {
 		});
 		expect(records.locations).toEqual([
 			{
-				...{ id: '5', name: 'Kajen', latitude: 55.66, longitude: 12.57, address: 'Kajen 3', postcode: '2450', country: 'DK' },
+				...{
+					id: '5',
+					name: 'Kajen',
+					latitude: 55.66,
+					longitude: 12.57,
+					address: 'Kajen 3',
+					postcode: '2450',
+					country: 'DK',
+				},
 				...{ city: 'København SV', district: 'valby', accessibility: 'Handicap accessible', stepFree: true },
 			},
 		]);
@@ -104,14 +113,19 @@ describe('tables as they really come', () => {
 		const text = 'id;organization_id;name;description\r\n1;1;Rådgivning;"Åben; for alle"\r\n';
 		const services = Buffer.concat([Buffer.from(text, 'latin1')]);
 		const marked = Buffer.from(`\uFEFFid;name\r\n1;Ærø Forening\r\n`);
-		const { records } = await readCatalogue(await workshop.folder({ 'service.csv': services, 'organization.csv': marked }));
+		const { records } = await readCatalogue(
+			await workshop.folder({ 'service.csv': services, 'organization.csv': marked }),
+		);
 		expect(records.organisations[0]?.name).toBe('Ærø Forening');
 		expect(records.offers[0]).toMatchObject({ name: 'Rådgivning', description: 'Åben; for alle' });
 	});
 
 	it('with ragged rows and broken quotes, which are refused by number', async () => {
-		const services = 'id,organization_id,name\n1,1,God\n2,1\n3,1,"Bra"d"\n4,1,"To\nlinjer"\n5,1,En,for,mange\n6,1,Sidste\n';
-		const { records, report } = await readCatalogue(await workshop.folder({ 'services.csv': services, 'organizations.csv': organizations }));
+		const services =
+			'id,organization_id,name\n1,1,God\n2,1\n3,1,"Bra"d"\n4,1,"To\nlinjer"\n5,1,En,for,mange\n6,1,Sidste\n';
+		const { records, report } = await readCatalogue(
+			await workshop.folder({ 'services.csv': services, 'organizations.csv': organizations }),
+		);
 		expect(records.offers.map(({ name }) => name)).toEqual(['God', 'To\nlinjer', 'Sidste']);
 		expect(report.refused.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
 			'3 wrong_number_of_cells',
@@ -132,7 +146,13 @@ describe('tables as they really come', () => {
 		);
 		expect(records.offers[0]).toEqual({ id: '1', organisationId: '1', name: 'A' });
 		expect(records.offers[1]).toMatchObject({
-			...{ minimumAge: 18, maximumAge: 25, status: 'temporarily closed', confirmed: '2024-12-31', url: 'https://b.example' },
+			...{
+				minimumAge: 18,
+				maximumAge: 25,
+				status: 'temporarily closed',
+				confirmed: '2024-12-31',
+				url: 'https://b.example',
+			},
 		});
 		expect(records.locations.map(({ latitude, longitude }) => [latitude, longitude])).toEqual([
 			[undefined, undefined],
@@ -151,11 +171,13 @@ describe('HSDS 3', () => {
 				'location.csv': 'id,location_type,name\nl,physical,Huset\nv,virtual,Chat\n',
 				'service_at_location.csv': 'id,service_id,location_id\na,s,l\nb,s,v\n',
 				'service_area.csv': 'id,service_id,name\n1,s,Hele landet – hemmelig adresse\n',
-				'service_capacity.csv': 'id,service_id,available,maximum,updated\n1,s,0,4,2025-11-03T09:00:00Z\n2,s,1,4,2025-10-01\n',
+				'service_capacity.csv':
+					'id,service_id,available,maximum,updated\n1,s,0,4,2025-11-03T09:00:00Z\n2,s,1,4,2025-10-01\n',
 				'taxonomy.csv': 'id,name\nt,Målgruppe\n',
 				'taxonomy_term.csv': 'id,code,name,taxonomy_id\n1,kvind,Kvinder,t\n2,fattig,Lav indkomst,t\n',
 				'attribute.csv': 'id,link_id,link_entity,taxonomy_term_id\n1,s,service,1\n2,s,service,2\n3,o,organization,2\n',
-				'schedule.csv': 'id,service_id,service_at_location_id,freq,byday,opens_at,closes_at\n1,s,a,WEEKLY,"MO,FR",22:00,07:00\n',
+				'schedule.csv':
+					'id,service_id,service_at_location_id,freq,byday,opens_at,closes_at\n1,s,a,WEEKLY,"MO,FR",22:00,07:00\n',
 				'contact.csv': 'id,organization_id,name,email\nc,o,Maria,maria@huset.example\n',
 				'phone.csv': 'id,contact_id,number\n1,c,00 00 00 01\n',
 			}),
@@ -173,14 +195,18 @@ describe('HSDS 3', () => {
 			],
 		});
 		expect(records.locations).toMatchObject([{ id: 'l', confidential: true }]);
-		expect(records.organisations[0]?.contacts).toEqual([{ name: 'Maria', email: 'maria@huset.example', phone: '00 00 00 01' }]);
+		expect(records.organisations[0]?.contacts).toEqual([
+			{ name: 'Maria', email: 'maria@huset.example', phone: '00 00 00 01' },
+		]);
 		expect(report.ignored).toEqual(['attribute.csv (organization)']);
 	});
 
 	it('as JSON, one object a line, says the same organisation once', async () => {
 		const service = (id: string) => ({
 			...{ id, name: `Tilbud ${id}`, status: 'active', organization: { id: 'o', name: 'Huset' } },
-			service_at_locations: [{ id: `a${id}`, location: { id: 'l', addresses: [{ id: 'x', address_1: 'Gaden 1', region: 'Amager Øst' }] } }],
+			service_at_locations: [
+				{ id: `a${id}`, location: { id: 'l', addresses: [{ id: 'x', address_1: 'Gaden 1', region: 'Amager Øst' }] } },
+			],
 		});
 		const lines = ['1', '2'].map((id) => JSON.stringify(service(id))).join('\n');
 		const { records, report } = await readCatalogue(await workshop.file('services.ndjson', lines));
@@ -192,20 +218,32 @@ describe('HSDS 3', () => {
 describe.each(['3.0', '3.1-dev'])('the official examples of %s', (version) => {
 	const examples = shared(`hsds/${version}/examples`);
 
-	it.skipIf(!examples).each(['csv', '.', 'tabular.json', 'organization_full.json', 'service_full.json', 'service_at_location_full.json'])(
+	it
+		.skipIf(!examples)
+		.each(['csv', '.', 'tabular.json', 'organization_full.json', 'service_full.json', 'service_at_location_full.json'])(
 		'%s gives the service with its place and organisation',
 		async (name) => {
 			const { records } = await readCatalogue(path.join(examples ?? '', name));
-			expect(records.organisations).toMatchObject([{ name: 'Example Organization Inc.', website: 'http://example.com', yearFounded: 2011 }]);
-			expect(records.offers).toMatchObject([{ name: 'Community Counselling', minimumAge: 12, confirmed: '2005-01-01', languages: ['ur'] }]);
+			expect(records.organisations).toMatchObject([
+				{ name: 'Example Organization Inc.', website: 'http://example.com', yearFounded: 2011 },
+			]);
+			expect(records.offers).toMatchObject([
+				{ name: 'Community Counselling', minimumAge: 12, confirmed: '2005-01-01', languages: ['ur'] },
+			]);
 			expect(records.locations).toMatchObject([{ address: '1-30 Main Street, MyVillage', postcode: 'ABC 1234' }]);
-			expect(records.offers[0]?.locations?.[0]?.schedules?.[0]).toMatchObject({ byday: 'TH,FR', opensAt: '10:00', closesAt: '18:00' });
+			expect(records.offers[0]?.locations?.[0]?.schedules?.[0]).toMatchObject({
+				byday: 'TH,FR',
+				opensAt: '10:00',
+				closesAt: '18:00',
+			});
 		},
 	);
 
 	it.skipIf(!examples)('every other file is read, or refused for a reason', async () => {
 		const outcomes: Record<string, string> = {};
-		for (const name of readdirSync(examples ?? '').filter((file) => /_list|^(base|location|taxonomy|taxonomy_term)\.json/u.test(file))) {
+		for (const name of readdirSync(examples ?? '').filter((file) =>
+			/_list|^(base|location|taxonomy|taxonomy_term)\.json/u.test(file),
+		)) {
 			outcomes[name] = await readCatalogue(path.join(examples ?? '', name)).then(
 				({ report }) => Object.entries(report.counts).find(([, count]) => count > 0)?.[0] ?? 'nothing',
 				(error: unknown) => (error as { code: string }).code,
@@ -237,7 +275,13 @@ describe('the Danish set', () => {
 		const known = new Set<string>(districts.map(({ code }) => code));
 		expect(records.locations.every(({ district }) => district !== undefined && known.has(district))).toBe(true);
 		expect(new Set(records.terms.map(({ taxonomy }) => taxonomy))).toEqual(new Set(['theme', 'target_group']));
-		expect(records.offers.filter(({ capacity }) => capacity).map(({ capacity }) => capacity)).toEqual(['few', 'open', 'open', 'few', 'few']);
+		expect(records.offers.filter(({ capacity }) => capacity).map(({ capacity }) => capacity)).toEqual([
+			'few',
+			'open',
+			'open',
+			'few',
+			'few',
+		]);
 	});
 });
 
@@ -254,6 +298,6 @@ describe('the Miami directory', () => {
 		expect(report.repaired.find(({ kind }) => kind === 'organisation_through_service')?.count).toBe(447);
 		const known = new Set(records.organisations.map(({ id }) => id));
 		expect(records.offers.every(({ organisationId }) => known.has(organisationId))).toBe(true);
-		expect(JSON.stringify(records)).not.toMatch(/GÇ|###|\+[íº¬¦]/u);
+		expect(JSON.stringify(records).match(/GÇ|###|\+[íº¬¦]/gu)).toBeNull();
 	});
 });

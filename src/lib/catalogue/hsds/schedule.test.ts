@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinDays, readHours, readSchedule, readTime, readWeekday, schedulesFromWords, withoutEcho } from './schedule.ts';
+import { readHours, readTime, readWeekday, schedulesFromWords } from './hours.ts';
+import { joinDays, readSchedule, withoutEcho } from './schedule.ts';
 
 describe('times of day', () => {
 	it.each([
@@ -38,7 +39,13 @@ describe('weekdays', () => {
 
 describe('a row of opening hours', () => {
 	it('of version 3 becomes a schedule', () => {
-		const cells = { freq: 'MONTHLY', byday: '1TU,3TU', opens_at: '18:30+01:00', closes_at: '21:00+01:00', valid_from: '2025-01-06' };
+		const cells = {
+			freq: 'MONTHLY',
+			byday: '1TU,3TU',
+			opens_at: '18:30+01:00',
+			closes_at: '21:00+01:00',
+			valid_from: '2025-01-06',
+		};
 		expect(readSchedule(cells).schedules).toEqual([
 			{ freq: 'MONTHLY', byday: '1TU,3TU', opensAt: '18:30', closesAt: '21:00', validFrom: '2025-01-06' },
 		]);
@@ -49,7 +56,12 @@ describe('a row of opening hours', () => {
 	});
 
 	it('is read from its words when it quotes hours of several days', () => {
-		const cells = { weekday: 'Wednesday', opens_at: '9:30am', closes_at: '4:00pm', description: '9:30am-4:00pm, Tue;\n10:00am-2:00pm, Sat' };
+		const cells = {
+			weekday: 'Wednesday',
+			opens_at: '9:30am',
+			closes_at: '4:00pm',
+			description: '9:30am-4:00pm, Tue;\n10:00am-2:00pm, Sat',
+		};
 		expect(readSchedule(cells).schedules).toEqual([
 			{ freq: 'WEEKLY', byday: 'TU', opensAt: '09:30', closesAt: '16:00' },
 			{ freq: 'WEEKLY', byday: 'SA', opensAt: '10:00', closesAt: '14:00' },
@@ -72,11 +84,11 @@ describe('a row of opening hours', () => {
 
 describe('words about opening hours', () => {
 	it('are read with two ranges a day', () => {
-		expect(schedulesFromWords('9:00-12:00; 13:00-17:00, Mon-Thur; 9:00-12:00 Fri')?.map((s) => `${s.byday} ${s.opensAt}-${s.closesAt}`)).toEqual([
-			'MO,TU,WE,TH 09:00-12:00',
-			'MO,TU,WE,TH 13:00-17:00',
-			'FR 09:00-12:00',
-		]);
+		expect(
+			schedulesFromWords('9:00-12:00; 13:00-17:00, Mon-Thur; 9:00-12:00 Fri')?.map(
+				(s) => `${s.byday} ${s.opensAt}-${s.closesAt}`,
+			),
+		).toEqual(['MO,TU,WE,TH 09:00-12:00', 'MO,TU,WE,TH 13:00-17:00', 'FR 09:00-12:00']);
 	});
 
 	it('are not shown again when they only repeat the hours', () => {
@@ -88,7 +100,13 @@ describe('words about opening hours', () => {
 
 it('days with the same hours become one schedule, in the order of the week', () => {
 	const hours = { freq: 'WEEKLY', opensAt: '09:00', closesAt: '17:00' } as const;
-	expect(joinDays([{ ...hours, byday: 'FR' }, { ...hours, byday: 'MO' }, { ...hours, byday: 'TU', opensAt: '10:00' }])).toEqual([
+	expect(
+		joinDays([
+			{ ...hours, byday: 'FR' },
+			{ ...hours, byday: 'MO' },
+			{ ...hours, byday: 'TU', opensAt: '10:00' },
+		]),
+	).toEqual([
 		{ ...hours, byday: 'MO,FR' },
 		{ ...hours, byday: 'TU', opensAt: '10:00' },
 	]);

@@ -9,11 +9,22 @@ it('dates are days that exist', () => {
 });
 
 it('ages are whole years of a life', () => {
-	expect(['18', '5.5', '-1', '200', 'voksen', ''].map(readAge)).toEqual([18, 5, undefined, undefined, undefined, undefined]);
+	expect(['18', '5.5', '-1', '200', 'voksen', ''].map(readAge)).toEqual([
+		18,
+		5,
+		undefined,
+		undefined,
+		undefined,
+		undefined,
+	]);
 });
 
 it('only web addresses come through, with their scheme', () => {
-	expect(['www.girls.org', 'http://a.dk/x', 'www.a.dk; www.b.dk', 'javascript:alert(1)', 'ved ikke', 'a.dk:8080/x'].map(readUrl)).toEqual([
+	expect(
+		['www.girls.org', 'http://a.dk/x', 'www.a.dk; www.b.dk', 'javascript:alert(1)', 'ved ikke', 'a.dk:8080/x'].map(
+			readUrl,
+		),
+	).toEqual([
 		...['https://www.girls.org', 'http://a.dk/x', 'https://www.a.dk', undefined, undefined, 'https://a.dk:8080/x'],
 	]);
 });
@@ -54,6 +65,9 @@ describe('languages', () => {
 
 	it('that say more than a name keep their words', () => {
 		expect(readLanguage('Spanish (limited)', undefined)).toEqual({ languages: ['es'], words: 'Spanish (limited)' });
-		expect(readLanguage('other languages upon request', undefined)).toEqual({ languages: [], words: 'other languages upon request' });
+		expect(readLanguage('other languages upon request', undefined)).toEqual({
+			languages: [],
+			words: 'other languages upon request',
+		});
 	});
 });

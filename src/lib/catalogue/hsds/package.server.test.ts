@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '../../errors.ts';
 import { failures } from './problems.ts';
 import { readCatalogue, type ReadOptions } from './read.server.ts';
-import { openWorkshop, type Workshop, zipOf } from './test-package.ts';
+import { openWorkshop, type Workshop, zipOf } from '../../../../tests/packages.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -41,7 +41,12 @@ describe('a package is opened', () => {
 	it('without what other programs leave in it', async () => {
 		const source = await workshop.file(
 			'mac.zip',
-			zipOf({ 'd/services.csv': services, 'd/organizations.csv': organizations, '__MACOSX/d/services.csv': 'x', 'd/.services.csv': 'y' }),
+			zipOf({
+				'd/services.csv': services,
+				'd/organizations.csv': organizations,
+				'__MACOSX/d/services.csv': 'x',
+				'd/.services.csv': 'y',
+			}),
 		);
 		expect((await readCatalogue(source)).records.offers).toHaveLength(1);
 	});
@@ -66,7 +71,9 @@ describe('a package is refused as a whole', () => {
 		expect(await failureOf(await workshop.folder({ 'persons.csv': 'id,name\n1,Ib\n' }))).toBe('import.not_hsds');
 		expect(await failureOf(await workshop.folder({ 'services.csv': 'navn;pris\nKaffe;5\n' }))).toBe('import.not_hsds');
 		expect(await failureOf(await workshop.file('a.zip', zipOf({ 'photo.jpg': 'x' })))).toBe('import.not_hsds');
-		expect(await failureOf(await workshop.file('other.json', '{"name":"socialkompas","version":"1"}'))).toBe('import.not_hsds');
+		expect(await failureOf(await workshop.file('other.json', '{"name":"socialkompas","version":"1"}'))).toBe(
+			'import.not_hsds',
+		);
 		expect(await failureOf(await workshop.file('list.json', '[1,2,3]'))).toBe('import.not_hsds');
 	});
 
@@ -75,16 +82,22 @@ describe('a package is refused as a whole', () => {
 	});
 
 	it('when there is nothing in it', async () => {
-		expect(await failureOf(await workshop.folder({ 'services.csv': 'id,name\n', 'organizations.csv': 'id,name\n' }))).toBe('import.empty');
+		expect(
+			await failureOf(await workshop.folder({ 'services.csv': 'id,name\n', 'organizations.csv': 'id,name\n' })),
+		).toBe('import.empty');
 	});
 
 	it('when JSON ends too early', async () => {
-		expect(await failureOf(await workshop.file('cut.json', '{"contents":[{"id":"1","name":"Nat'))).toBe('import.broken_json');
+		expect(await failureOf(await workshop.file('cut.json', '{"contents":[{"id":"1","name":"Nat'))).toBe(
+			'import.broken_json',
+		);
 	});
 
 	it('when a quotation mark is never closed', async () => {
 		const cut = `${services}2,10,"Nattevagt\n${'3,10,x\n'.repeat(1000)}`;
-		expect(await failureOf(await workshop.folder({ 'services.csv': cut, 'organizations.csv': organizations }))).toBe('import.broken_csv');
+		expect(await failureOf(await workshop.folder({ 'services.csv': cut, 'organizations.csv': organizations }))).toBe(
+			'import.broken_csv',
+		);
 	});
 
 	it('when the same table is there twice', async () => {
@@ -112,17 +125,27 @@ describe('a zip is refused', () => {
 	});
 
 	it('when it needs a password', async () => {
-		expect(await failureOf(await workshop.file('secret.zip', zipOf(files, { encrypted: true })))).toBe('import.encrypted_zip');
+		expect(await failureOf(await workshop.file('secret.zip', zipOf(files, { encrypted: true })))).toBe(
+			'import.encrypted_zip',
+		);
 	});
 
 	it('when a name in it points outside', async () => {
-		for (const name of ['../services.csv', '/etc/services.csv', 'a/../../services.csv', '..\\services.csv', 'C:/services.csv']) {
+		for (const name of [
+			'../services.csv',
+			'/etc/services.csv',
+			'a/../../services.csv',
+			'..\\services.csv',
+			'C:/services.csv',
+		]) {
 			expect(await failureOf(await workshop.file('path.zip', zipOf({ [name]: services })))).toBe('import.unsafe_path');
 		}
 	});
 
 	it('when it grows beyond reason', async () => {
-		const bomb = zipOf({ 'services.csv': Buffer.concat([Buffer.from('id,name\n'), Buffer.alloc(40_000_000, 'a,b\n')]) });
+		const bomb = zipOf({
+			'services.csv': Buffer.concat([Buffer.from('id,name\n'), Buffer.alloc(40_000_000, 'a,b\n')]),
+		});
 		expect(bomb.length).toBeLessThan(200_000);
 		expect(await failureOf(await workshop.file('bomb.zip', bomb))).toBe('import.zip_bomb');
 	});
