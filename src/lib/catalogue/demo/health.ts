@@ -295,7 +295,7 @@ export const health: readonly OrganisationDraft[] = [
 			{
 				slug: 'sorggruppe',
 				name: 'Sorggruppe for voksne',
-				summary: 'Otte mødetider med de samme seks mennesker, når du har mistet ægtefælle, forælder, ven eller barn.',
+				summary: 'Otte torsdage med de samme seks mennesker, når du har mistet ægtefælle, forælder, ven eller barn.',
 				description:
 					'Man sidder rundt om bordet. En stol er tom, og den må man sætte, hvem man vil på. Gruppen er lukket, så der ikke pludselig kommer nye. Har du mistet for helt nylig, anbefaler vi at vente et par måneder, men ring alligevel.',
 				eligibility: 'Alle over 18. Også hvis det er længe siden.',
