@@ -4,6 +4,7 @@ import { capacityOf, districtOf, freeOf, genderOf, isConfidential, modesOf, step
 describe('ways in', () => {
 	it.each([
 		['Bare mød op', ['open_access']],
+		['Tilmelding på telefon. Du får et velkomstbesøg.', ['contact_first']],
 		['Ingen tilmelding', ['open_access']],
 		['Ring eller skriv og få en tid. Du behøver ikke henvisning.', ['contact_first']],
 		['Kun via henvisning fra socialrådgiver', ['referral']],

@@ -21,7 +21,7 @@ const openWords: readonly RegExp[] = [
 ];
 const contactWords: readonly RegExp[] = [
 	/(?:^|[.!?–\n,]\s*|\b(?:eller|og|så)\s)(?:ring(?! på(?!\p{L}))|skriv|mail|sms|send en (?:sms|mail)|book|bestil|aftal|kontakt|tilmeld)\b/iu,
-	/\btilmelding (?:på|hos|via|pr|til|fra|i|senest)\b|\bforsamtale\b|\bring til\b/iu,
+	/\btilmelding (?:på|hos|via|pr|til|fra|i|senest)(?!\p{L})|\bforsamtale\b|\bring til\b/iu,
 	/\b(?:make|schedule|set ?up|call for|by|must call for) (?:an? )?(?:\p{L}+ )?appointment|appointments? (?:is |are )?(?:required|only)/iu,
 	/\b(?:must|please) (?:call|phone|contact|e?-?mail|register)|\bcall (?:or \p{L}+ )?to (?:register|enroll|schedule|make|set)/iu,
 ];
