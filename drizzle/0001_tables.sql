@@ -279,6 +279,7 @@ ALTER TABLE "citizen_link" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "consent" (
 	"authority_id" text NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "consent_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"citizen_id" uuid NOT NULL,
 	"referral_id" uuid NOT NULL,
 	"centre_id" text NOT NULL,
@@ -309,6 +310,7 @@ ALTER TABLE "consent" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "consent_event" (
 	"authority_id" text NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "consent_event_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"consent_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"event" "consent_event_type" NOT NULL,
@@ -340,6 +342,7 @@ ALTER TABLE "follow_up" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "message" (
 	"authority_id" text NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "message_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"referral_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"sender" "party" NOT NULL,
@@ -396,6 +399,7 @@ ALTER TABLE "referral" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "referral_event" (
 	"authority_id" text NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "referral_event_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"referral_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"party" "party" NOT NULL,
@@ -459,14 +463,14 @@ CREATE INDEX "mail_created" ON "mail" USING btree ("created_at");--> statement-b
 CREATE INDEX "citizen_link_referral" ON "citizen_link" USING btree ("authority_id","referral_id");--> statement-breakpoint
 CREATE INDEX "consent_referral" ON "consent" USING btree ("authority_id","referral_id");--> statement-breakpoint
 CREATE INDEX "consent_citizen" ON "consent" USING btree ("authority_id","citizen_id");--> statement-breakpoint
-CREATE INDEX "consent_event_consent" ON "consent_event" USING btree ("authority_id","consent_id","at");--> statement-breakpoint
+CREATE INDEX "consent_event_consent" ON "consent_event" USING btree ("authority_id","consent_id","seq");--> statement-breakpoint
 CREATE INDEX "follow_up_due" ON "follow_up" USING btree ("authority_id","due_on") WHERE "follow_up"."done_at" is null and "follow_up"."cancelled_at" is null;--> statement-breakpoint
-CREATE INDEX "message_referral" ON "message" USING btree ("authority_id","referral_id","at");--> statement-breakpoint
+CREATE INDEX "message_referral" ON "message" USING btree ("authority_id","referral_id","seq");--> statement-breakpoint
 CREATE INDEX "referral_worklist" ON "referral" USING btree ("authority_id","centre_id","caseworker_id","state");--> statement-breakpoint
 CREATE INDEX "referral_citizen" ON "referral" USING btree ("authority_id","citizen_id");--> statement-breakpoint
 CREATE INDEX "referral_inbox" ON "referral" USING btree ("authority_id","organisation_id","state");--> statement-breakpoint
 CREATE INDEX "referral_clock" ON "referral" USING btree ("authority_id","state","sent_at");--> statement-breakpoint
-CREATE INDEX "referral_event_referral" ON "referral_event" USING btree ("authority_id","referral_id","at");--> statement-breakpoint
+CREATE INDEX "referral_event_referral" ON "referral_event" USING btree ("authority_id","referral_id","seq");--> statement-breakpoint
 CREATE POLICY "audit_entry_append" ON "audit_entry" AS PERMISSIVE FOR INSERT TO "socialkompas_admin", "socialkompas_citizen", "socialkompas_organisation", "socialkompas_report", "socialkompas_staff", "socialkompas_system" WITH CHECK (authority_id = (select nullif(current_setting('app.authority_id', true), '')));--> statement-breakpoint
 CREATE POLICY "audit_entry_read" ON "audit_entry" AS PERMISSIVE FOR SELECT TO "socialkompas_admin" USING (authority_id = (select nullif(current_setting('app.authority_id', true), '')) and (select nullif(current_setting('app.role', true), '')) = 'data_protection_officer');--> statement-breakpoint
 CREATE POLICY "audit_entry_system" ON "audit_entry" AS PERMISSIVE FOR SELECT TO "socialkompas_system" USING (true);--> statement-breakpoint

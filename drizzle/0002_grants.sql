@@ -72,7 +72,7 @@ GRANT SELECT, INSERT ON message TO socialkompas_organisation;
 GRANT UPDATE (read_at) ON message TO socialkompas_organisation;
 GRANT SELECT (authority_id, id, referral_id, due_on, done_at, cancelled_at), UPDATE (cancelled_at) ON follow_up
 	TO socialkompas_organisation, socialkompas_citizen;
-GRANT SELECT (authority_id, id, citizen_id, referral_id, organisation_id, offer_id, kind, purpose, fields,
+GRANT SELECT (authority_id, id, seq, citizen_id, referral_id, organisation_id, offer_id, kind, purpose, fields,
 	feedback_allowed, status, given_at, expires_at) ON consent TO socialkompas_organisation;
 GRANT SELECT ON citizen_key TO socialkompas_organisation, socialkompas_citizen;
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Ciphertext. PGlite hands over a Uint8Array, node-postgres a Buffer: one of them for all. */
 export const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -10,6 +10,8 @@ export const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 export const newId = () => uuid('id').notNull().defaultRandom();
+/** The order in which rows were written: two in one transaction have the same instant. */
+export const sequence = () => bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity();
 export const authorityId = () => text('authority_id').notNull();
 
 /** What asActor told the database about the actor; null when nobody did. Wrapped so that it is read once a query. */

@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { offer, organisation } from '../catalogue/tables.server.ts';
 import { citizen } from '../citizens/tables.server.ts';
-import { actorSetting, authorityId, bytea, instant, newId } from '../database/columns.server.ts';
+import { actorSetting, authorityId, bytea, instant, newId, sequence } from '../database/columns.server.ts';
 import {
 	adminRole,
 	citizenRole,
@@ -157,6 +157,7 @@ export const referralEvent = pgTable(
 	{
 		authorityId: authorityId(),
 		id: newId(),
+		seq: sequence(),
 		referralId: uuid('referral_id').notNull(),
 		at: instant('at').notNull(),
 		party: partyEnum('party').notNull(),
@@ -169,7 +170,7 @@ export const referralEvent = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.authorityId, t.id] }),
 		ofReferral(t),
-		index('referral_event_referral').on(t.authorityId, t.referralId, t.at),
+		index('referral_event_referral').on(t.authorityId, t.referralId, t.seq),
 		pgPolicy('referral_event_visible', {
 			for: 'all',
 			to: [staffRole, organisationRole, citizenRole, adminRole, reportRole],
@@ -186,6 +187,7 @@ export const message = pgTable(
 	{
 		authorityId: authorityId(),
 		id: newId(),
+		seq: sequence(),
 		referralId: uuid('referral_id').notNull(),
 		at: instant('at').notNull(),
 		sender: partyEnum('sender').notNull(),
@@ -200,7 +202,7 @@ export const message = pgTable(
 		primaryKey({ columns: [t.authorityId, t.id] }),
 		unique('message_request').on(t.authorityId, t.requestId),
 		ofReferral(t),
-		index('message_referral').on(t.authorityId, t.referralId, t.at),
+		index('message_referral').on(t.authorityId, t.referralId, t.seq),
 		pgPolicy('message_staff', {
 			for: 'all',
 			to: staffRole,
@@ -264,6 +266,7 @@ export const consent = pgTable(
 	{
 		authorityId: authorityId(),
 		id: newId(),
+		seq: sequence(),
 		citizenId: uuid('citizen_id').notNull(),
 		referralId: uuid('referral_id').notNull(),
 		centreId: text('centre_id').notNull(),
@@ -325,6 +328,7 @@ export const consentEvent = pgTable(
 	{
 		authorityId: authorityId(),
 		id: newId(),
+		seq: sequence(),
 		consentId: uuid('consent_id').notNull(),
 		at: instant('at').notNull(),
 		event: consentEventEnum('event').notNull(),
@@ -337,7 +341,7 @@ export const consentEvent = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.authorityId, t.id] }),
 		foreignKey({ columns: [t.authorityId, t.consentId], foreignColumns: [consent.authorityId, consent.id] }),
-		index('consent_event_consent').on(t.authorityId, t.consentId, t.at),
+		index('consent_event_consent').on(t.authorityId, t.consentId, t.seq),
 		pgPolicy('consent_event_visible', {
 			for: 'all',
 			to: [staffRole, citizenRole],
