@@ -63,8 +63,7 @@ export const wordsEn: CitizenWords = {
 	status_seen: '{organisation} has seen it. They have not answered yet.',
 	status_accepted: '{organisation} has said yes. They are ready for you.',
 	status_waitlisted: 'You are on the waiting list at {organisation}.',
-	status_declined:
-		'{organisation} can not take you in right now. It is not your fault. We will find another way together.',
+	status_declined: '{organisation} cannot help you right now. It is not your fault. We will find another way together.',
 	status_redirect_proposed:
 		'{organisation} suggests something else. We will talk to you about it before anything more happens.',
 	status_expired: '{organisation} has not answered. We will find another way together.',

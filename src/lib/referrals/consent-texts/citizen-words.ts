@@ -44,11 +44,22 @@ export function citizenWord(language: Language, word: CitizenWord, values: WordV
 	return fill(citizenWords[language][word], filled, directionOf(language));
 }
 
+/** Whether a person has approved these words; a text has a status of its own. */
+export const wordsStatus: Readonly<Record<Language, TextStatus>> = {
+	da: 'draft',
+	en: 'draft_translation',
+	ar: 'draft_translation',
+	so: 'draft_translation',
+	pl: 'draft_translation',
+	uk: 'draft_translation',
+};
+
 /**
- * What the page must say about a text that no person has approved.
- * @returns null when one has
+ * What the page must say as long as no person has approved the text, or the words around it.
+ * @returns null when both are approved
  */
-export function draftNotice(language: Language, status: TextStatus): string | null {
-	if (status === 'approved') return null;
-	return citizenWord(language, status === 'draft' ? 'text_draft' : 'text_draft_translation');
+export function draftNotice(language: Language, textStatus: TextStatus): string | null {
+	const statuses: readonly TextStatus[] = [textStatus, wordsStatus[language]];
+	if (statuses.includes('draft_translation')) return citizenWord(language, 'text_draft_translation');
+	return statuses.includes('draft') ? citizenWord(language, 'text_draft') : null;
 }

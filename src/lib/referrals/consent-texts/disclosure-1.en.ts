@@ -22,7 +22,7 @@ export const disclosure1en: DisclosureText = {
 		{ paragraph: 'We ask you about that separately. You can say yes to one and no to the other.' },
 		{
 			paragraph:
-				'If you say yes, {organisation} may tell us whether you come, how it is going, and what came of it. If you say no, they may only tell us whether they can take you in, whether you have started, and briefly how it ended.',
+				'If you say yes, {organisation} may tell us whether you come, how it is going, and what came of it. If you say no, they may only tell us whether they can help you, whether you have started, and briefly how it ended.',
 		},
 		{ heading: 'How long your yes lasts' },
 		{ paragraph: 'Your yes lasts until {expires}. Then it stops by itself.' },
@@ -75,7 +75,7 @@ export const disclosure1en: DisclosureText = {
 		{ instruction: 'Wait for a clear yes or no. If you are in doubt about the answer, it is a no.' },
 		{
 			paragraph:
-				'Now I ask about something else. If you say yes, {organisation} may tell us whether you come, how it is going, and what came of it. If you say no, they may only tell us whether they can take you in, whether you have started, and briefly how it ended.',
+				'Now I ask about something else. If you say yes, {organisation} may tell us whether you come, how it is going, and what came of it. If you say no, they may only tell us whether they can help you, whether you have started, and briefly how it ended.',
 		},
 		{ ask: 'feedback' },
 		{ instruction: 'Write down the answers at once. Give the person the paper, or send the link.' },
