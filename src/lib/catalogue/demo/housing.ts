@@ -579,7 +579,7 @@ export const housing: readonly OrganisationDraft[] = [
 				name: 'Naboen, der mægler',
 				summary: 'Uddannede beboere mægler i nabostrid om larm, lugt og hunde, før nogen mister lejemålet.',
 				description:
-					'To mæglere, den ene kvinde og den anden mand, drikker kaffe hos begge parter hver for sig og så sammen. To ud af tre ender med en aftale på et stykke papir på køleskabet. Det hænder, at støjen viste sig at være et råb om hjælp.',
+					'To mæglere, den ene kvinde og den anden mand, drikker kaffe hos begge parter hver for sig og så sammen. To ud af tre ender med en aftale på et stykke papir på køleskabet. Det hænder, at støjen viser sig at være et råb om hjælp.',
 				eligibility: 'Beboere i almene boliger på Amager.',
 				apply: 'Ring til Grethe. Boligsocial medarbejder og sagsbehandler kan også bede om os.',
 				themes: ['housing', 'community'],
