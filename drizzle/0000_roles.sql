@@ -20,6 +20,6 @@ END $$;
 CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE
 	AS $$ SELECT coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 --> statement-breakpoint
--- Only given and renewed permit sharing, and not past the expiry.
+-- Only given and renewed permit sharing, and not past the expiry; a yes without an end is none.
 CREATE FUNCTION consent_in_force(status text, expires_at timestamptz) RETURNS boolean LANGUAGE sql STABLE
-	AS $$ SELECT status IN ('given', 'renewed') AND (expires_at IS NULL OR expires_at > app_now()) $$;
+	AS $$ SELECT status IN ('given', 'renewed') AND coalesce(expires_at > app_now(), false) $$;

@@ -79,7 +79,7 @@ GRANT SELECT ON citizen_key TO socialkompas_organisation, socialkompas_citizen;
 -- A citizen with a link: their own referral, what was shared, yes, no, withdraw, did it help.
 GRANT SELECT ON citizen, referral, consent, consent_event, citizen_link, referral_event TO socialkompas_citizen;
 GRANT UPDATE (state, state_since, version, helped, confirmed_at, confirmed_by, closed_at) ON referral TO socialkompas_citizen;
-GRANT UPDATE (status, method, given_at, expires_at, language, text_version, text_hash, feedback_allowed, fields) ON consent TO socialkompas_citizen;
+GRANT UPDATE (status, method, given_at, expires_at, language, text_hash, feedback_allowed) ON consent TO socialkompas_citizen;
 GRANT INSERT ON consent_event, referral_event TO socialkompas_citizen;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON citizen, citizen_key, referral, message, follow_up, consent, citizen_link TO socialkompas_system;

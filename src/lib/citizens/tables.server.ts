@@ -72,7 +72,7 @@ export const citizenKey = pgTable(
 		pgPolicy('citizen_key_organisation', {
 			for: 'select',
 			to: organisationRole,
-			using: sql`exists (select 1 from consent c where c.authority_id = citizen_key.authority_id and c.citizen_id = citizen_key.citizen_id and consent_in_force(c.status::text, c.expires_at))`,
+			using: sql`exists (select 1 from consent c where c.authority_id = citizen_key.authority_id and c.citizen_id = citizen_key.citizen_id and c.kind = 'disclosure' and consent_in_force(c.status::text, c.expires_at))`,
 		}),
 		pgPolicy('citizen_key_link', {
 			for: 'select',

@@ -73,8 +73,16 @@ export async function listMail(tx: Tx, limit = 100): Promise<OpenedMail[]> {
 	}));
 }
 
+export interface QueuedMail {
+	to: string;
+	subject: string;
+	body: string;
+	/** how often sending was tried before */
+	attempts: number;
+}
+
 /** A mail still to be sent, opened; undefined when it was sent meanwhile or is gone. For the sender, as system. */
-export async function openQueuedMail(tx: Tx, id: string): Promise<{ to: string; subject: string; body: string } | undefined> {
+export async function openQueuedMail(tx: Tx, id: string): Promise<QueuedMail | undefined> {
 	const [row] = await tx
 		.select()
 		.from(mail)
@@ -86,12 +94,13 @@ export async function openQueuedMail(tx: Tx, id: string): Promise<{ to: string; 
 			to: tx.masterKey.open(place('recipient', id), row.recipient),
 			subject: row.subject,
 			body: tx.masterKey.open(place('body', id), row.body),
+			attempts: row.attempts,
 		};
 	}
 	const box = await openBox(tx, row.authorityId, row.citizenId);
 	const to = box.open(place('recipient', id), row.recipient);
 	const body = box.open(place('body', id), row.body);
-	return to && body ? { to, subject: row.subject, body } : undefined;
+	return to && body ? { to, subject: row.subject, body, attempts: row.attempts } : undefined;
 }
 
 /** Notes what came of sending. */

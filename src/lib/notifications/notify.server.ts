@@ -1,0 +1,50 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { organisation } from '../catalogue/tables.server.ts';
+import type { Tx } from '../database/as-actor.server.ts';
+import type { Actor } from '../identity/actor.ts';
+import { membership, userAccount } from '../identity/tables.server.ts';
+import { writeMail } from './mail.server.ts';
+import { mailBody, mailTexts, type MailKind } from './mail-texts.ts';
+
+type Sender = Exclude<Actor, { kind: 'public' }>;
+
+/** @param path where the link leads, e.g. `/inbox/<id>`: an id reveals nothing without signing in */
+async function mailTo(tx: Tx, sender: Sender, kind: MailKind, to: string, path: string): Promise<void> {
+	const body = mailBody(kind, tx.config.origin + path);
+	await writeMail(tx, sender, { kind, to, subject: mailTexts[kind].subject, body });
+}
+
+/** Tells one user; one who is no longer active is not written to. */
+export async function notifyUser(tx: Tx, sender: Sender, userId: string, kind: MailKind, path: string): Promise<void> {
+	const [user] = await tx
+		.select({ email: userAccount.email })
+		.from(userAccount)
+		.where(and(eq(userAccount.id, userId), eq(userAccount.active, true)));
+	if (user) await mailTo(tx, sender, kind, user.email, path);
+}
+
+/** Tells every contact of an organisation; where it has none, the address it has in the catalogue. */
+export async function notifyOrganisation(
+	tx: Tx,
+	sender: Sender,
+	organisationId: string,
+	kind: MailKind,
+	path: string,
+): Promise<void> {
+	const contacts = await tx
+		.selectDistinct({ email: userAccount.email })
+		.from(membership)
+		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+		.where(
+			and(eq(membership.organisationId, organisationId), isNull(membership.endedAt), eq(userAccount.active, true)),
+		);
+	const addresses = contacts.map((contact) => contact.email);
+	if (addresses.length === 0) {
+		const [row] = await tx
+			.select({ email: organisation.email })
+			.from(organisation)
+			.where(eq(organisation.id, organisationId));
+		if (row?.email) addresses.push(row.email);
+	}
+	for (const address of addresses) await mailTo(tx, sender, kind, address, path);
+}
