@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { dkfdsSubset } from './src/lib/ui/dkfds-subset.ts';
 
 export default defineConfig({
 	plugins: [
@@ -12,6 +13,7 @@ export default defineConfig({
 			emitTsDeclarations: true,
 		}),
 		sveltekit(),
+		dkfdsSubset('src'),
 	],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
