@@ -71,15 +71,6 @@ async function openCopy(copy: () => Promise<Database>, environment: Record<strin
 	const database = await copy();
 	const jobs = await startJobs(database, silent, { work: false });
 	const clock = movableClock();
-	const services = {
-		config: parseConfig({ LOG_LEVEL: 'silent', ORIGIN: 'http://localhost', ...environment }),
-		database,
-		masterKey: masterKey(Buffer.alloc(32, 7)),
-		clock: clock.now,
-		jobs,
-		log: silent,
-	};
-	installServices(services);
 	let closed = false;
 	const close = async () => {
 		if (closed) return;
@@ -87,6 +78,16 @@ async function openCopy(copy: () => Promise<Database>, environment: Record<strin
 		await jobs.stop();
 		await database.close();
 	};
+	const services = {
+		config: parseConfig({ LOG_LEVEL: 'silent', ORIGIN: 'http://localhost', ...environment }),
+		database,
+		masterKey: masterKey(Buffer.alloc(32, 7)),
+		clock: clock.now,
+		jobs,
+		log: silent,
+		stop: close,
+	};
+	installServices(services);
 	return { services, clock, close };
 }
 

@@ -1,11 +1,21 @@
 import type { Config } from './config.server.ts';
 import { installedServices, type Services } from './database/as-actor.server.ts';
+import { startWorkers } from './notifications/workers.server.ts';
 import { startServices } from './services.server.ts';
 
 /**
- * Opens the services of the server and begins the jobs. When this process has opened them already (a test that brings
- * its own database and clock, the development server after a change), it takes those.
+ * Opens the services of the server and begins to work on the jobs. When this process has opened them already (a test
+ * that brings its own database and clock, the development server after a change), it takes those.
  */
 export async function startServer(config: Config): Promise<Services> {
-	return installedServices() ?? (await startServices(config, { work: true }));
+	const opened = installedServices();
+	if (opened) return opened;
+	const services = await startServices(config, { work: true });
+	try {
+		await startWorkers();
+	} catch (cause) {
+		await services.stop();
+		throw cause;
+	}
+	return services;
 }

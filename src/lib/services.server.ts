@@ -11,10 +11,7 @@ import { startJobs } from './notifications/jobs.server.ts';
  * @param options.work true in the server, which also works on the jobs; false in commands
  * @throws DomainError with one sentence that says what to do
  */
-export async function startServices(
-	config: Config,
-	options: { work: boolean; clock?: Clock },
-): Promise<Services & { stop(): Promise<void> }> {
+export async function startServices(config: Config, options: { work: boolean; clock?: Clock }): Promise<Services> {
 	const log = createLog(config.logLevel);
 	const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
 	try {
@@ -22,15 +19,14 @@ export async function startServices(
 		const masterKey = await loadMasterKey(config);
 		await checkMasterKey(database, masterKey);
 		const jobs = await startJobs(database, log, { work: options.work });
-		const services = { config, database, masterKey, clock: options.clock ?? systemClock, jobs, log };
-		installServices(services);
-		return {
-			...services,
-			async stop() {
-				await jobs.stop();
-				await database.close();
-			},
+		const stop = async () => {
+			await jobs.stop();
+			await database.close();
+			installServices(undefined);
 		};
+		const services = { config, database, masterKey, clock: options.clock ?? systemClock, jobs, log, stop };
+		installServices(services);
+		return services;
 	} catch (cause) {
 		await database.close();
 		throw cause;

@@ -16,6 +16,8 @@ export interface Services {
 	clock: Clock;
 	jobs: Jobs;
 	log: Logger;
+	/** Finishes what is under way, then lets go of everything. */
+	stop(): Promise<void>;
 }
 
 type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -30,16 +32,26 @@ export type Tx = Transaction & {
 	readonly enqueue: (queue: string, data: object) => Promise<void>;
 };
 
-let installed: Services | undefined;
+/**
+ * The process has one set of services, but this module may be loaded twice in it: once inside the built server, once by
+ * whoever runs that server (src/cli/serve.ts, a test). The symbol is where both look.
+ */
+const installed = Symbol.for('socialkompas.services');
+const home = globalThis as { [installed]?: Services };
 
 /** Makes these the services of this process. */
-export function installServices(services: Services): void {
-	installed = services;
+export function installServices(services: Services | undefined): void {
+	home[installed] = services;
 }
 
+/** The services of this process; undefined before they are opened. */
+export const installedServices = (): Services | undefined => home[installed];
+
+/** @throws Error when nothing has been opened: a mistake in the program, not in its use */
 export function services(): Services {
-	if (!installed) throw new Error('installServices has not been called');
-	return installed;
+	const found = installedServices();
+	if (!found) throw new Error('installServices has not been called');
+	return found;
 }
 
 type DatabaseRole = 'public' | 'staff' | 'report' | 'admin' | 'organisation' | 'citizen' | 'system';
