@@ -32,5 +32,5 @@ export interface Viewport {
 	zoom: number;
 }
 
-/** Leaflet's closest zoom on our maps: a pixel is 30 cm. */
-export const closestZoom = 18;
+/** The closest zoom of our maps: a pixel is 70 cm in Copenhagen, and the schematic drawing has no more to show. */
+export const closestZoom = 17;

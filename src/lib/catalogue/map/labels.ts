@@ -9,6 +9,9 @@ export interface PlacedLabel {
 	/** middle of the name */
 	x: number;
 	y: number;
+	/** room it takes, estimated */
+	width: number;
+	height: number;
 }
 
 /** Average width of a letter in ems, measured on the Danish names in a sans-serif face; capitals are wider. */
@@ -20,8 +23,19 @@ const margin = 4;
 /** Height of a line in ems. */
 export const lineHeight = 1.15;
 
+/** Something drawn over the names: a round mark, in the same pixels. */
+export interface Obstacle {
+	x: number;
+	y: number;
+	radius: number;
+}
+
+/** How far a name may move up or down to be read beside a mark, in lines of its own size; the first that is free. */
+const shifts = [0, -1.6, 1.6, -2.6, 2.6];
+
 /**
- * Chooses which names are written, so that none touches another: the first in the list win.
+ * Chooses which names are written and where, so that none touches another (the first in the list win) and as few as
+ * possible lie under a mark.
  * @param labels most important first
  * @param zoom of 256-pixel tiles; names that belong to closer views are left out
  * @param project position to pixels
@@ -30,8 +44,9 @@ export function placeLabels(
 	labels: readonly Label[],
 	zoom: number,
 	project: (lat: number, lon: number) => { x: number; y: number },
+	obstacles: readonly Obstacle[] = [],
 ): PlacedLabel[] {
-	const placed: (PlacedLabel & { width: number; height: number })[] = [];
+	const placed: PlacedLabel[] = [];
 	for (const [kind, text, lon, lat, fromZoom] of labels) {
 		if (zoom < fromZoom) continue;
 		const style = lettering[kind];
@@ -39,12 +54,21 @@ export function placeLabels(
 		const em = style.capitals ? letter.capital : letter.small;
 		const width = Math.max(...lines.map((line) => line.length * (style.size * em + style.spacing))) + margin;
 		const height = lines.length * style.size * lineHeight + margin;
-		const { x, y: top } = project(lat, lon);
-		const y = top + style.below;
-		const free = placed.every(
-			(other) => Math.abs(other.x - x) * 2 >= other.width + width || Math.abs(other.y - y) * 2 >= other.height + height,
-		);
-		if (free) placed.push({ style, kind, lines, x, y, width, height });
+		const at = project(lat, lon);
+		const { x } = at;
+		const apart = (y: number) =>
+			placed.every(
+				(other) =>
+					Math.abs(other.x - x) * 2 >= other.width + width || Math.abs(other.y - y) * 2 >= other.height + height,
+			);
+		const uncovered = (y: number) =>
+			obstacles.every(
+				(mark) => Math.abs(mark.x - x) >= mark.radius + width / 2 || Math.abs(mark.y - y) >= mark.radius + height / 2,
+			);
+		const heights = (style.below ? [0] : shifts).map((lines) => at.y + style.below + lines * style.size);
+		const free = heights.filter(apart);
+		const y = free.find(uncovered) ?? free[0];
+		if (y !== undefined) placed.push({ style, kind, lines, x, y, width, height });
 	}
 	return placed;
 }

@@ -63,10 +63,10 @@ function labels(): Label[] {
 	const add = (kind: LabelKind, text: string, [lon, lat]: Position, fromZoom: number) =>
 		all.push([kind, text, lon, lat, fromZoom]);
 	for (const names of Object.values(places.districtNames)) {
-		names.forEach(([name, at], index) => add('district', name, at, index === 0 ? 11 : 13));
+		names.forEach(([name, at], index) => add('district', name, at, index === 0 ? 10.5 : 13));
 	}
 	for (const [name, at] of places.seas) add('sea', name, at, inside(city, at[1], at[0]) ? 12 : 10);
-	for (const [name, at] of places.neighbours) add('neighbour', name, at, inside(city, at[1], at[0]) ? 11 : 10);
+	for (const [name, at] of places.neighbours) add('neighbour', name, at, inside(city, at[1], at[0]) ? 10.75 : 10);
 	for (const name of places.hubs) add('station', name, places.stations[name], 13);
 	for (const { name, label } of places.lakes) if (label) add('lake', name, label, 13);
 	for (const { name, label } of places.parks) if (label) add('park', name, label, 13);

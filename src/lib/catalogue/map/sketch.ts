@@ -16,7 +16,7 @@ const metresPerDegree = 111_320;
 /** Metres in a pixel at zoom 0 of 256-pixel tiles on the equator. */
 const metresPerPixel = 156_543;
 
-export interface Place {
+export interface Surroundings {
 	/** WGS 84 degrees */
 	lat: number;
 	lon: number;
@@ -28,7 +28,7 @@ export interface Place {
  * Draws the surroundings of a place with a mark on it.
  * @returns a whole SVG document; it holds no text from outside
  */
-export function sketch({ lat, lon, radiusMetres }: Place): string {
+export function sketch({ lat, lon, radiusMetres }: Surroundings): string {
 	const scale = height / 2 / radiusMetres;
 	const shrink = Math.cos((lat * Math.PI) / 180);
 	const x = (at: number) => width / 2 + (at - lon) * metresPerDegree * shrink * scale;
@@ -70,8 +70,13 @@ export function sketch({ lat, lon, radiusMetres }: Place): string {
 			stations.push(`<circle cx="${cx.toFixed(0)}" cy="${cy.toFixed(0)}" r="3.5"/>`);
 		}
 	}
-	const names = placeLabels(schematic.labels, zoom, (atLat, atLon) => ({ x: x(atLon), y: y(atLat) }))
-		.filter((label) => label.x > 0 && label.x < width && label.y > 0 && label.y < height)
+	const pin = { x: width / 2, y: height / 2 - 18, radius: 22 };
+	const names = placeLabels(schematic.labels, zoom, (atLat, atLon) => ({ x: x(atLon), y: y(atLat) }), [pin])
+		.filter(
+			(name) =>
+				Math.abs(name.x - width / 2) < (width - name.width) / 2 &&
+				Math.abs(name.y - height / 2) < (height - name.height) / 2,
+		)
 		.map(({ style, lines, x, y }) => {
 			const first = y + style.size * (0.35 - ((lines.length - 1) * lineHeight) / 2);
 			const text = lines.map((line, index) => {

@@ -1,0 +1,60 @@
+import type { MapAnswer, MapPoint } from './answer.ts';
+
+/** One mark on the map: a place, several that would touch on the screen, or a cluster from the server. */
+export interface Group {
+	/** the same for the same content, so that a mark is kept (and with it the focus) when the map is moved */
+	key: string;
+	/** WGS 84 degrees: of the first place, or the middle of a cluster */
+	lat: number;
+	lon: number;
+	count: number;
+	/** empty for a cluster */
+	points: readonly MapPoint[];
+	/** the zoom at which a cluster comes apart */
+	zoom?: number;
+}
+
+/** Marks closer than this touch, in pixels. */
+const touching = 30;
+
+/**
+ * Puts places that would be drawn on top of each other into one mark.
+ * @param project position to pixels at the zoom that is drawn
+ * @returns from north to south, the order in which they are read and tabbed through
+ */
+export function groupMarks(
+	answer: MapAnswer,
+	project: (lat: number, lon: number) => { x: number; y: number },
+): Group[] {
+	const groups: Group[] = [];
+	const cells = new Map<string, { x: number; y: number; points: MapPoint[] }[]>();
+	const cell = (x: number, y: number) => `${Math.floor(x / touching)},${Math.floor(y / touching)}`;
+	for (const point of answer.points) {
+		const { x, y } = project(point[1], point[2]);
+		const around = [-touching, 0, touching].flatMap((dx) =>
+			[-touching, 0, touching].flatMap((dy) => cells.get(cell(x + dx, y + dy)) ?? []),
+		);
+		const near = around.find((other) => Math.hypot(other.x - x, other.y - y) < touching);
+		if (near) {
+			near.points.push(point);
+			continue;
+		}
+		const mark = { x, y, points: [point] };
+		const key = cell(x, y);
+		const here = cells.get(key);
+		if (here) here.push(mark);
+		else cells.set(key, [mark]);
+	}
+	for (const { points } of [...cells.values()].flat()) {
+		const [first] = points;
+		if (!first) continue;
+		const [slug, lat, lon] = first;
+		groups.push({ key: `${slug} ${lat} ${lon} ${points.length}`, lat, lon, count: points.length, points });
+	}
+	if (answer.kind === 'clusters') {
+		for (const [lat, lon, count, zoom] of answer.clusters) {
+			groups.push({ key: `${lat} ${lon} ${count}`, lat, lon, count, points: [], zoom });
+		}
+	}
+	return groups.sort((a, b) => b.lat - a.lat);
+}

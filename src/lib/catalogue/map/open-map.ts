@@ -1,0 +1,182 @@
+/** Opens the map in the page with Leaflet. Browser only, and its own chunk: import it when the map is to be seen. */
+import { Control, Map as LeafletMap, Popup, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import 'leaflet/dist/leaflet.css';
+import { mount, unmount } from 'svelte';
+import { m } from '../../paraglide/messages.js';
+import { closestZoom, type MapAnswer, type Viewport } from './answer.ts';
+import { attribution } from './attribution.ts';
+import { drawBase } from './draw-base.ts';
+import { drawOffers, type Marks } from './draw-offers.ts';
+import { wholeCity, type Box } from './extent.ts';
+import PointList from './PointList.svelte';
+
+/** Where the background comes from. Without tiles the map draws its own, and contacts no other origin. */
+export interface MapConfig {
+	tilesUrl?: string | undefined;
+	/** HTML from the operator, as tile providers ask for */
+	attribution?: string | undefined;
+}
+
+export interface MapEvents {
+	highlight: (slug: string | null) => void;
+	/** follow a mark to its offer; undefined: its links are ordinary links */
+	open: ((slug: string) => void) | undefined;
+	/** the map has come to rest; `byPerson`: moved by hand, not by a new search */
+	move: (viewport: Viewport, byPerson: boolean) => void;
+	/** the schematic background could not be fetched; the offers are shown all the same */
+	fail: (error: unknown) => void;
+}
+
+export interface MapOptions {
+	config: MapConfig;
+	/** the map is one thing among others on the page: one finger and the wheel scroll the page */
+	embedded: boolean;
+	bounds: Box | null;
+}
+
+export interface OpenMap {
+	show: (answer: MapAnswer) => void;
+	highlight: (slug: string | null) => void;
+	fit: (bounds: Box | null) => void;
+	close: () => void;
+}
+
+/** Milliseconds of rest after which a move is told. */
+const rest = 250;
+
+/** A single place is shown with its neighbourhood, not its doorstep. */
+const closestFit = 15;
+
+export function openMap(element: HTMLElement, { config, embedded, bounds }: MapOptions, events: MapEvents): OpenMap {
+	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const touch = matchMedia('(pointer: coarse)').matches;
+	const map = new LeafletMap(element, {
+		zoomControl: false,
+		attributionControl: false,
+		minZoom: 2,
+		maxZoom: closestZoom,
+		// Our own drawing is sharp at any scale, so that a city fits a phone; tiles are not.
+		zoomSnap: config.tilesUrl ? 1 : 0.25,
+		worldCopyJump: true,
+		trackResize: false,
+		dragging: !(embedded && touch),
+		scrollWheelZoom: !embedded,
+		zoomAnimation: !still,
+		fadeAnimation: !still,
+		markerZoomAnimation: !still,
+		inertia: !still,
+	});
+	const credits = new Control.Attribution({ prefix: false }).addTo(map);
+	new Control.Zoom({ position: 'bottomright', zoomInTitle: m.map_zoom_in(), zoomOutTitle: m.map_zoom_out() }).addTo(
+		map,
+	);
+
+	let wanted = bounds;
+	let fitting = false;
+	const fit = () => {
+		const [west, south, east, north] = wanted ?? wholeCity;
+		fitting = true;
+		map.fitBounds([[south, west], [north, east]], { animate: false, padding: [16, 16], maxZoom: closestFit }); // prettier-ignore
+		fitting = false;
+	};
+
+	let marks: Marks | undefined;
+	let writeNames = () => {};
+	const gone = new AbortController();
+	if (config.tilesUrl) {
+		new TileLayer(config.tilesUrl, { maxZoom: closestZoom, attribution: config.attribution ?? '' }).addTo(map);
+	} else {
+		credits.addAttribution(attribution);
+		drawBase(map, () => marks?.covers() ?? [], gone.signal).then(
+			(redraw) => (writeNames = redraw),
+			(error: unknown) => {
+				if (!gone.signal.aborted) events.fail(error);
+			},
+		);
+	}
+	if (embedded) map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable());
+
+	const popup = popupFor(map, events);
+	marks = drawOffers(map, { highlight: events.highlight, list: popup.open, redraw: () => writeNames() });
+
+	// The map also moves by itself, to show the whole of a list that opens at its edge.
+	let panning = false;
+	map.on('autopanstart', () => (panning = true));
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tell = () => {
+		const byPerson = !fitting && !panning;
+		panning = false;
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const view = map.getBounds();
+			const bbox = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()] as const;
+			events.move({ bbox, zoom: map.getZoom() }, byPerson);
+		}, rest);
+	};
+	map.on('moveend', tell);
+	fit();
+
+	// In a sheet that was closed the map had no size: fit again when it gets one.
+	let hidden = element.clientWidth === 0;
+	const sizes = new ResizeObserver(() => {
+		if (element.clientWidth === 0) return void (hidden = true);
+		fitting = true;
+		map.invalidateSize({ animate: false, pan: false });
+		fitting = false;
+		if (hidden) fit();
+		hidden = false;
+	});
+	sizes.observe(element);
+
+	return {
+		show: marks.show,
+		highlight: marks.highlight,
+		fit(next) {
+			wanted = next;
+			fit();
+		},
+		close() {
+			gone.abort();
+			clearTimeout(timer);
+			sizes.disconnect();
+			popup.close();
+			map.remove();
+		},
+	};
+}
+
+function popupFor(map: LeafletMap, events: MapEvents) {
+	let closeList = () => {};
+	const open: Parameters<typeof drawOffers>[1]['list'] = ({ lat, lon, count, points }, button, keyboard) => {
+		closeList();
+		const content = document.createElement('div');
+		const list = mount(PointList, {
+			target: content,
+			props: { points, count, onopen: events.open, onhighlight: events.highlight },
+		});
+		const popup = new Popup({
+			minWidth: 180,
+			maxWidth: Math.min(280, map.getSize().x - 64),
+			maxHeight: 260,
+			offset: [0, -6],
+			autoPanPadding: [12, 12],
+		})
+			.setLatLng([lat, lon])
+			.setContent(content)
+			.openOn(map);
+		const frame = popup.getElement();
+		frame?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', m.map_close());
+		frame?.addEventListener('keydown', ({ key }) => {
+			if (key === 'Escape') popup.close();
+		});
+		if (keyboard) content.querySelector('a')?.focus({ preventScroll: true });
+		popup.once('remove', () => {
+			if (frame?.contains(document.activeElement) || document.activeElement === document.body)
+				button.focus({ preventScroll: true });
+			void unmount(list);
+			closeList = () => {};
+		});
+		closeList = () => popup.remove();
+	};
+	return { open, close: () => closeList() };
+}
