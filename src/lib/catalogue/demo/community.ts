@@ -47,6 +47,7 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Du er lige flyttet i egen bolig. En nabo-frivillig viser dig købmanden, biblioteket og stamcaféen.',
 				description:
 					'Tre gåture på tre uger i dit nye kvarter. Vi finder en frivillig, der bor inden for ti minutters gang, så I også støder på hinanden bagefter. Det lyder af lidt, men folk bliver oftere boende, når de kan hilse på nogen.',
+				eligibility: 'Voksne, der er flyttet i egen bolig inden for det seneste halve år.',
 				apply: 'Ring eller henvis, gerne allerede når lejekontrakten er på plads.',
 				themes: ['community', 'housing'],
 				groups: ['homelessness', 'loneliness', 'released'],
@@ -82,6 +83,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Åbent værested med billig mad, bad, vaskemaskine og en medarbejder at tale med. For folk på kanten.',
 				description:
 					'Man må godt være påvirket, men ikke handle og ikke slås. Der er varm mad kl. 12.30, og nogen læser avisen højt. Lone hjælper med breve fra kommunen og ringer gerne til din sagsbehandler sammen med dig. En gang om ugen kommer kommunens egne folk og sidder ved bordet ved vinduet.',
+				eligibility: 'Voksne fra 18. De fleste er over 40.',
+				apply: 'Kom ind. Er det første gang, viser Carsten dig, hvor tingene er.',
 				themes: ['community', 'health'],
 				groups: ['homelessness', 'substance_use', 'mental_health', 'loneliness'],
 				ages: { from: 18 },
@@ -116,6 +119,7 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Julemiddag, dans om et skævt træ og varme sko at gå hjem i. For alle, der ellers er alene den 24.',
 				description:
 					'Vi åbner klokken 14 og lukker, når den sidste går. Cirka 70 spiser med, halvdelen er stamgæster. Man behøver ikke kunne synge.',
+				eligibility: 'Voksne, der ellers skulle sidde alene.',
 				apply: 'Billet hentes i december, gratis, så vi ved, hvor mange ænder der skal i ovnen.',
 				themes: ['community'],
 				groups: ['loneliness', 'homelessness'],
@@ -147,9 +151,11 @@ export const community: readonly OrganisationDraft[] = [
 					'Strik og snak om eftermiddagen, mest for ældre og for dem, der synes, dagen er lang. Begyndere får hjælp.',
 				description:
 					'Vi sætter kaffe over klokken to. Der er pinde og garn til den, der kommer tomhændet. Er man ked af det, får man lov at vinde nøgler, det hjælper. Vi henter gerne en ny på hjørnet, så hun ikke skal lede efter døren.',
+				eligibility: 'For alle, selv om de fleste er pensionister.',
+				apply: 'Gå op ad trappen og følg lyden af snak. Ring til Ruth, hvis du vil hentes.',
 				themes: ['community', 'leisure'],
 				groups: ['loneliness', 'older_people'],
-				waysIn: ['open_access', 'referral'],
+				waysIn: ['open_access'],
 				places: [place('broenshoej-broenshoejvej')],
 				hours: [weekly('TU', '14:00', '16:30')],
 				fees: 'Kaffe 10 kr.',
@@ -192,6 +198,7 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Hverdagsmad ved lange borde to gange om ugen. For enlige, familier og alle derimellem.',
 				description:
 					'Dørene går op kl. 17.30, og maden er på bordet kl. 18. En vært sætter sig altid ved siden af den, der kommer alene. Børn tegner på dugen. Alt kødet er halal, og der er en vegetarret.',
+				eligibility: 'Alle i Husum og dem, de har med.',
 				apply: 'Køb billet i døren. Vi har et antal fribilletter, som kommunens medarbejdere kan dele ud.',
 				themes: ['community'],
 				groups: ['loneliness', 'families', 'older_people', 'refugees_migrants'],
@@ -245,6 +252,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Alkoholfri café for LGBT+ personer i alle aldre, hvor man må være træt, syg eller lige sprunget ud.',
 				description:
 					'Caféværterne genkender dig anden gang. Der er brætspil, en læsekrog og et hjørne, hvor man kan tale i enerum om coming out, hormoner, hiv eller familien. Vi har været her i over tyve år og går ingen steder.',
+				eligibility: 'LGBT+ personer over 18 og venner, de selv tager med.',
+				apply: 'Mød op. Skriv til Robin, hvis du helst vil følges med en ind.',
 				themes: ['community'],
 				groups: ['lgbt', 'loneliness', 'mental_health'],
 				ages: { from: 18 },
@@ -262,6 +271,7 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Netværk for LGBT+ flygtninge og migranter: venner, følgeskab og hjælp til at forstå Danmark.',
 				description:
 					'Vi spiser sammen på vores egne sprog og går med til kommunen, Udlændingestyrelsen og lægen. Ingen fortæller noget videre til landsmænd. Man kan komme uden at bruge sit rigtige navn. Mange bor på steder, hvor de skal skjule sig, og her kan de lade være.',
+				eligibility: 'LGBT+ personer, som er flygtet eller flyttet hertil. Også uden opholdstilladelse.',
 				apply: 'Skriv til Farhad på den app, du bruger. Sagsbehandlere henviser kun efter aftale med personen selv.',
 				themes: ['community'],
 				groups: ['lgbt', 'refugees_migrants'],
@@ -280,6 +290,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Besøgsven og søndagsfrokost for ældre bøsser, lesbiske og transpersoner.',
 				description:
 					'Nogle flytter ind i skabet igen, når de kommer på plejehjem. Vores besøgsvenner er selv LGBT+ og kender koderne. Frokosten er den anden søndag i måneden, og der bliver sunget.',
+				eligibility: 'Ældre LGBT+ personer over 60, hjemme eller på plejehjem.',
+				apply: 'Du ringer, eller plejehjemmet gør. En besøgsven kommer på prøvebesøg.',
 				themes: ['community'],
 				groups: ['lgbt', 'older_people', 'loneliness'],
 				ages: { from: 60 },
@@ -315,6 +327,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Morgenkaffe for beboere og naboer. Kom ned i tøfler.',
 				description:
 					'Der er altid to fra husgruppen. Man får at vide, hvem der er syg, hvem der har fået barnebarn, og hvornår vaskekælderen lukker.',
+				eligibility: 'Beboere og naboer.',
+				apply: 'Døren står på klem.',
 				themes: ['community'],
 				groups: ['loneliness', 'older_people', 'unemployed'],
 				waysIn: ['open_access'],
@@ -351,6 +365,8 @@ export const community: readonly OrganisationDraft[] = [
 				description:
 					'Opgangsvennerne er beboere med navneskilt og ét kursus. De kan ikke løse problemer, men opdager dem. Sagsbehandlere kan bede om en opgangsven til en borger, der lige er flyttet ind.',
 				eligibility: 'Beboere i vores fem blokke.',
+				apply:
+					'Tal med husgruppen, eller bed boligsocial medarbejder eller sagsbehandler om at skrive. Beboeren skal selv sige ja.',
 				themes: ['community', 'housing'],
 				groups: ['older_people', 'loneliness', 'mental_health'],
 				transitions: ['shelter_to_home'],
@@ -382,6 +398,8 @@ export const community: readonly OrganisationDraft[] = [
 					'Ét nummer for fagfolk og borgere: vi finder det rigtige blandt 16 foreninger og følger op efter en måned.',
 				description:
 					'Du fortæller kort, hvad personen drømmer om. Cecilie ringer rundt og vender tilbage inden to hverdage med en aftale og et navn. Efter en måned ringer hun igen og hører, om det blev til noget. Vi skriver tal ned, men ikke historier.',
+				eligibility: 'Borgere på Amager og alle, der arbejder med dem.',
+				apply: 'Ring eller henvis. Fortæl, hvad personen gerne vil, så klarer vi resten.',
 				themes: ['community'],
 				groups: ['loneliness', 'mental_health', 'older_people', 'families'],
 				waysIn: ['referral', 'contact_first'],
@@ -447,6 +465,8 @@ export const community: readonly OrganisationDraft[] = [
 					'To frivillige og en termokande på bænken foran biblioteket. Sæt dig, hvis du har lyst til at tale med nogen.',
 				description:
 					'Kun i tørt vejr. Vi genkender folk, og nogen begynder at komme fast. Det er her, vi finder de fleste af dem, der bagefter får en besøgsven.',
+				eligibility: 'Alle, der går forbi.',
+				apply: 'Sæt dig.',
 				themes: ['community'],
 				groups: ['loneliness', 'older_people'],
 				waysIn: ['open_access'],
@@ -478,6 +498,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Kaffemik for grønlændere i København: suppe, kage, salmer og en at tale med på grønlandsk.',
 				description:
 					'Der kommer både folk fra Sydhavnen, studerende og ældre, der flyttede hertil i 70’erne. Har nogen fået brev fra kommunen, sætter vi os ved det lille bord og læser det på grønlandsk. Børn løber rundt. Ædru er bedst, men vi sender ingen hjem i regnvejr.',
+				eligibility: 'Grønlændere og deres familie. Danske kærester er også velkomne.',
+				apply: 'Kom, når du hører salmerne. Nye bliver budt velkommen af Naja.',
 				themes: ['community'],
 				groups: ['loneliness', 'homelessness', 'families'],
 				waysIn: ['open_access'],
@@ -494,6 +516,7 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'En, der taler grønlandsk, går med til kommune, læge, retten eller banken – og forklarer begge veje.',
 				description:
 					'Misforståelser handler sjældent kun om ord. Malik og fire andre ved, hvornår stilhed betyder nej, og kan sige det til den, der sidder på den anden side af bordet. De har selv været klienter i systemet. De er ikke autoriserede tolke; til svære møder skal der stadig bestilles en.',
+				eligibility: 'Voksne grønlændere i København.',
 				apply: 'Sagsbehandler, herberg eller borger ringer mindst to dage før.',
 				themes: ['community', 'health', 'housing'],
 				groups: ['homelessness', 'substance_use', 'released'],
@@ -527,6 +550,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Øv dansk med danskere, der har god tid. Te, kiks og en gul spand med emner. Alle niveauer.',
 				description:
 					'Ingen lærer, ingen lektier. Ved begynderbordet bruger vi billeder. Ved det øvede bord diskuterer vi, hvorfor danskere ikke hilser i elevatoren. Man kan komme én gang eller i fem år.',
+				eligibility: 'Alle, der vil tale mere dansk.',
+				apply: 'Ingen tilmelding. Træk en seddel.',
 				themes: ['community', 'leisure'],
 				groups: ['refugees_migrants', 'loneliness'],
 				waysIn: ['open_access'],
@@ -545,6 +570,7 @@ export const community: readonly OrganisationDraft[] = [
 					'En halv times videosamtale på dansk om ugen. For forældre på barsel, natarbejdere og andre, der ikke kan komme ud.',
 				description:
 					'Vi finder en makker med samme døgnrytme. I taler om det, I har lyst til – fødselsdage, fagforening, fiskefilet. Efter ti uger kan I forlænge.',
+				eligibility: 'Voksne, der kan lidt dansk og har en telefon eller computer med kamera.',
 				apply: 'Udfyld de fire spørgsmål på hjemmesiden, eller lad en fagperson gøre det.',
 				themes: ['community', 'economy'],
 				groups: ['refugees_migrants', 'families', 'unemployed'],
@@ -597,6 +623,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Samtale og match for dig, der vil være frivillig – også hvis du selv bøvler med noget.',
 				description:
 					'Vi har omkring 120 opslag: kørsel, lektier, klapvognsture, kasseregnskab. De fleste, der kommer her for at hjælpe andre, ender med selv at få nogle at spise frokost med.',
+				eligibility: 'Alle, der har et par timer om ugen til overs.',
+				apply: 'Kig ind i åbningstiden. En støtteperson kan også sende en henvisning, så sætter vi en time af.',
 				themes: ['community', 'economy'],
 				groups: ['unemployed', 'loneliness', 'older_people'],
 				waysIn: ['open_access', 'referral'],
@@ -626,9 +654,11 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Middag for 12 mennesker, der ellers sidder hver for sig. Ring til Kirsten inden lørdag.',
 				description:
 					'Det er gammeldags mad: frikadeller, brun kål, æbleflæsk. Ikke noget kursus og ikke noget projekt. Har man været indlagt eller er man lige flyttet hertil, bliver man sat ved siden af en, der snakker.',
+				eligibility: 'Voksne på Ydre Østerbro, der spiser alene.',
+				apply: 'Ring til Kirsten. Hun vil gerne vide, om man er allergisk.',
 				themes: ['community'],
 				groups: ['loneliness', 'older_people', 'grief'],
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				places: [place('oesterbro-aldersrogade')],
 				hours: [weekly('SU', '17:00', '19:30')],
 				capacity: full(48),
@@ -675,6 +705,8 @@ export const community: readonly OrganisationDraft[] = [
 				summary: 'Håndskrevne breve til kvinder i fængsel, og et ansigt at kende, når de kommer ud.',
 				description:
 					'Man skriver sammen et par gange om måneden, og den, der skriver, møder op den dag, du bliver løsladt, hvis du vil have det. Lige nu oplærer vi et nyt hold brevskrivere.',
+				eligibility: 'Kvinder i fængsel eller arresthus.',
+				apply: 'Fængselspræst, socialrådgiver eller du selv skriver et par linjer til Maria.',
 				themes: ['community'],
 				groups: ['women', 'released', 'loneliness'],
 				gender: 'women',

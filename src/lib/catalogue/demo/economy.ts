@@ -62,6 +62,7 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Hjælp til digital post, MitID, boligstøtte og ansøgninger for dig, der er træt af skærme.',
 				description:
 					'Medbring det, du har: telefon, kodeord på en seddel, et brev du ikke forstår. Vi gør det ikke for dig, men ved siden af dig. Vi har to computere og en printer, som virker det meste af tiden.',
+				eligibility: 'Alle, der bøvler med det digitale. Flest ældre, men vi hjælper også 20-årige.',
 				apply: 'Træk et nummer ved døren.',
 				themes: ['economy'],
 				groups: ['older_people', 'refugees_migrants', 'homelessness'],
@@ -117,6 +118,8 @@ export const economy: readonly OrganisationDraft[] = [
 					'Telefonlinje om gæld, inkasso og rykkere. Du kan være anonym, og det koster kun, hvad dit eget selskab tager.',
 				description:
 					'Står du med et brev fra fogedretten eller en rykker, du ikke forstår? Ring. Vi oversætter brevet til dansk, siger hvad det haster med, og hvad der kan vente. Fagfolk er også velkomne til at ringe midt i et møde med borgeren.',
+				eligibility: 'Alle kan ringe, også på vegne af en anden.',
+				apply: 'Ring i åbningstiden. Der er sjældent ventetid før kl. 18.',
 				themes: ['economy'],
 				groups: ['debt'],
 				waysIn: ['open_access'],
@@ -188,6 +191,8 @@ export const economy: readonly OrganisationDraft[] = [
 					'Skriv med en, der selv er holdt op med at spille. Online chat for dig, der har tabt for meget på spil og væddemål.',
 				description:
 					'Chatten er bemandet af tre medlemmer, som har været spilfri i mindst to år. Du behøver ikke sige dit navn. Vi kan hjælpe med at spærre dig ude af spilsiderne, mens vi skriver sammen, og det tager fire minutter.',
+				eligibility: 'Du spiller mere, end du vil, eller kender en, der gør.',
+				apply: 'Åbn chatten på vores hjemmeside. Intet login.',
 				themes: ['economy', 'health'],
 				groups: ['debt', 'men'],
 				ages: { from: 18 },
@@ -261,7 +266,8 @@ export const economy: readonly OrganisationDraft[] = [
 				name: 'Cykel til den, der mangler en',
 				summary: 'Istandsat cykel til 200 kr. med lås og lygter for mennesker med lav indkomst.',
 				description:
-					'En cykel er arbejde, lægetid og frihed. Vi holder cirka fyrre cykler klar om måneden, også ladcykler engang imellem. Har du ikke 200 kroner, så finder vi ud af noget.',
+					'En cykel er arbejde, lægebesøg og frihed. Vi holder cirka fyrre cykler klar om måneden, også ladcykler engang imellem. Har du ikke 200 kroner, så finder vi ud af noget.',
+				eligibility: 'Kontanthjælp, lav pension eller ingen indtægt. Én cykel hvert andet år.',
 				apply: 'Få en seddel hos din sagsbehandler eller dit værested, og kom fredag.',
 				themes: ['economy', 'leisure'],
 				groups: ['unemployed', 'refugees_migrants', 'homelessness'],
@@ -312,6 +318,8 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Dagens usolgte brød til dig, der har brug for det. Kom ved lukketid, vi spørger ikke om noget.',
 				description:
 					'Klokken 17 sætter vi kasserne ud på disken. Tag det, I kan spise, og lad lidt stå til den næste. Lørdag er der mest.',
+				eligibility: 'Ingen betingelser.',
+				apply: 'Kom ind ad døren, når kasserne står på disken.',
 				themes: ['economy'],
 				groups: ['unemployed', 'single_parents', 'homelessness', 'debt'],
 				waysIn: ['open_access'],
@@ -362,6 +370,8 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Sæt dig ved et bord med en, der ansætter folk til daglig, og få lavet dit cv færdigt på en aften.',
 				description:
 					'Vi har computere, printer og en fotograf hver anden gang. Har du huller i cv’et, så taler vi om, hvad man kan skrive uden at lyve.',
+				eligibility: 'Alle, der søger job. Tag et gammelt cv med, hvis du har et.',
+				apply: 'Dukker du op før kl. 18.30, når du at få det hele med.',
 				themes: ['economy'],
 				groups: ['unemployed', 'released'],
 				waysIn: ['open_access'],
@@ -407,7 +417,7 @@ export const economy: readonly OrganisationDraft[] = [
 		phone: '+45 00 11 86 29',
 		contacts: [
 			{ name: 'Kenneth', title: 'daglig leder' },
-			{ name: 'Bashir', title: 'gatekører' },
+			{ name: 'Bashir', title: 'kører varevognen' },
 		],
 		offers: [
 			{
@@ -437,6 +447,7 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Samtaler om at søge arbejde, når straffeattesten ikke er ren. Af folk, der har gjort det.',
 				description:
 					'Hvornår siger man det, og hvordan? Vi øver den svære sætning og har en liste over arbejdspladser, der har ansat vores folk før: nedrivning, køkken, flytning, et revisorfirma. To gange om året holder vi stormøde med arbejdsgivere og wienerbrød.',
+				eligibility: 'Du har en dom bag dig og vil gerne have et job foran dig.',
 				apply: 'Ring, så finder vi en tid. Vi kan også mødes et sted, hvor ingen kender dig.',
 				themes: ['economy'],
 				groups: ['released', 'unemployed'],
@@ -489,6 +500,8 @@ export const economy: readonly OrganisationDraft[] = [
 					'Få vasket og tørret dit tøj for ti kroner, hvis du bor på gaden, på herberg eller har fået lukket for strømmen.',
 				description:
 					'Kom med posen om formiddagen, hent den tørre pose om eftermiddagen. Vi har lånetøj, mens du venter. Lopper og væggelus er ikke et problem, bare sig det.',
+				eligibility: 'For folk uden vaskemaskine og uden penge til vaskeriet.',
+				apply: 'Kom med posen inden kl. 11, hvis du vil have tøjet igen samme dag.',
 				themes: ['economy', 'health'],
 				groups: ['homelessness', 'debt'],
 				waysIn: ['open_access'],
@@ -506,8 +519,8 @@ export const economy: readonly OrganisationDraft[] = [
 		kind: 'voluntary_community',
 		founded: 2020,
 		description:
-			'En flok naboer i Nordvest, som henter overskudsmad hos en grossist og i tre supermarkeder og laver mad af det. Ingen kontingent, ingen bestyrelse, men en meget livlig gruppetråd.',
-		values: 'Mad er for god til container, og mennesker er for gode til at spise alene.',
+			'En flok naboer i Nordvest, som henter overskudsmad hos en grossist og i tre supermarkeder og laver mad af det. Intet kontingent, ingen bestyrelse, men en meget livlig gruppetråd.',
+		values: 'Mad er for god til containeren, og mennesker er for gode til at spise alene.',
 		domain: 'grydeskeen',
 		website: false,
 		phone: '+45 00 12 08 84',
@@ -536,6 +549,8 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Fællesspisning for hele Nordvest. Kom og skræl, eller kom bare og spis.',
 				description:
 					'Vi begynder at snitte klokken 15 og spiser klokken 18. Der er altid noget uden kød. Det er et godt sted at tage en borger med hen, der ikke ved, hvad han skal sige – man kan jo hakke løg.',
+				eligibility: 'Alle i kvarteret og deres gæster.',
+				apply: 'Find et forklæde på krogen. Vil du kun spise, så kom ved 18-tiden.',
 				themes: ['community', 'economy'],
 				groups: ['loneliness', 'families', 'older_people'],
 				waysIn: ['open_access'],
@@ -643,6 +658,8 @@ export const economy: readonly OrganisationDraft[] = [
 					'Ring eller kom, og få at vide hvad der findes i kvarteret. For borgere og for fagfolk, der er kørt fast.',
 				description:
 					'Vi kender omkring 200 foreninger og ved, hvem der tager telefonen. Nye medarbejdere i kommunen får en gåtur på to timer rundt i kvarteret, hvis de beder om det. Medbring gode sko.',
+				eligibility: 'Borgere, naboer og ansatte i kommunen.',
+				apply: 'Ring eller kom forbi disken.',
 				themes: ['community'],
 				groups: ['loneliness', 'refugees_migrants'],
 				waysIn: ['open_access'],
@@ -675,6 +692,7 @@ export const economy: readonly OrganisationDraft[] = [
 					'Pensioneret bogholder kommer forbi og får styr på regninger, selvangivelse og mapper hos ældre i Vanløse.',
 				description:
 					'Jeg har mapper og hulmaskine med. Vi tager en bunke ad gangen. Jeg rører ikke din netbank og vil ikke have noget for det, men tager gerne en kop kaffe. Jeg er tålmodig med alt undtagen fotokopier uden dato.',
+				eligibility: 'Folk over 60 i Vanløse og omegn, der er kørt sur i papirer.',
 				apply: 'Ring om formiddagen. Kommunens folk må også ringe.',
 				themes: ['economy'],
 				groups: ['older_people', 'debt'],
@@ -776,6 +794,8 @@ export const economy: readonly OrganisationDraft[] = [
 				summary: 'Kom med bukserne med hul i. Vi lapper, lægger op og skifter lynlås sammen med dig.',
 				description:
 					'Åben for alle, unge som gamle. Man sparer et par bukser og møder sin nabo. Husk at vaske tøjet først, tak.',
+				eligibility: 'For alle med et hul et sted.',
+				apply: 'Ingen tilmelding. Er der kø ved maskinerne, så er der te.',
 				themes: ['leisure', 'economy'],
 				groups: ['loneliness', 'unemployed'],
 				waysIn: ['open_access'],
@@ -823,6 +843,7 @@ export const economy: readonly OrganisationDraft[] = [
 					'Vi skriver klagen sammen: urimelige gebyrer, ulovlige lån, afgørelser fra Udbetaling Danmark og jobcenter.',
 				description:
 					'Medbring afgørelsen og fristen. To af os læser jura, og resten kan skrive vredt og pænt på samme tid. Vi har fået medhold i lidt over halvdelen. Det er ikke rådgivning med garanti, men du er ikke alene med det.',
+				eligibility: 'Du har fået en afgørelse eller en regning, du mener er forkert.',
 				apply: 'Drop ind. Haster det, så skriv KLAGE og datoen i en sms.',
 				themes: ['economy'],
 				groups: ['debt', 'unemployed', 'disability'],
@@ -840,13 +861,14 @@ export const economy: readonly OrganisationDraft[] = [
 				description:
 					'Vi gennemgår fripladser, boligstøtte, børnetilskud og det, mange glemmer at søge. Sidst fandt 19 forældre i gennemsnit 640 kroner om måneden. Man går hjem med et ark papir og en krukke suppe.',
 				eligibility: 'Enlige forældre.',
+				apply: 'Skriv til os i december. Rådgivere må gerne melde en familie til, når familien ved det.',
 				themes: ['economy', 'family'],
 				groups: ['single_parents', 'debt'],
 				waysIn: ['contact_first', 'referral'],
 				places: [place('noerrebro-griffenfeldsgade')],
 				hours: [season('01-08', '01-31', weekly('SA', '10:00', '14:00'))],
 				capacity: unknown,
-				confirmed: 320,
+				confirmed: 400,
 			},
 		],
 	},
@@ -866,9 +888,11 @@ export const economy: readonly OrganisationDraft[] = [
 			{
 				slug: 'morgenkaffe',
 				name: 'Morgenkaffe og papirer',
-				summary: 'Varm kaffe, bad-billet og hjælp til skattekort, løn og kontrakter for migranter uden fast bolig.',
+				summary: 'Varm kaffe, adgang til bad og hjælp til skattekort, løn og kontrakter for migranter uden fast bolig.',
 				description:
 					'Vi står med termokander fra seks og har et bord, hvor man kan få læst sin kontrakt. Mangler der løn, ringer Agnieszka til fagforeningen. Vi spørger ikke om papirer.',
+				eligibility: 'Udenlandske arbejdere, med eller uden arbejde.',
+				apply: 'Vi står udenfor fra klokken seks. Bare tag en kop.',
 				themes: ['economy', 'housing'],
 				groups: ['refugees_migrants', 'homelessness', 'unemployed'],
 				waysIn: ['open_access'],

@@ -24,6 +24,7 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Hjælp til lektier for børn fra 4. klasse og op til unge på gymnasiet og erhvervsskole. Boller og ro.',
 				description:
 					'Man sætter sig ved det bord, der passer til faget. Læsebordet har dæmpet lys. De store hjælper de små den sidste halve time, og det er tit dér, de selv forstår det.',
+				eligibility: 'Fra 10 til 20 år.',
 				apply: 'Kom bare, forældre behøver ikke være med. Skolen må gerne ringe, hvis et barn skal mødes i døren.',
 				themes: ['family'],
 				groups: ['families', 'young_people', 'refugees_migrants'],
@@ -73,6 +74,8 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Varm mad, som andre har lavet, legerum og voksensnak. For enlige mødre og fædre med børn.',
 				description:
 					'Man må komme i arbejdstøj med sure børn. Vi har to bedsteforældre på gulvet med togbane, så du kan spise med begge hænder. Klokken halv otte er alle hjemme igen.',
+				eligibility: 'Enlige forældre og deres børn, også deleforældre i de tomme uger.',
+				apply: 'Skriv antal senest tirsdag, men kom også, hvis du glemte det. Fagfolk kan melde en familie til.',
 				themes: ['family', 'community'],
 				groups: ['single_parents', 'families', 'loneliness'],
 				waysIn: ['open_access', 'referral'],
@@ -91,6 +94,7 @@ export const family: readonly OrganisationDraft[] = [
 				description:
 					'Man møder de andre til tre middage, før man kommer på listen. Så skriver man i tråden, når man har brug for en aften. Det er ikke professionel pasning, men det er folk, du kender.',
 				eligibility: 'Enlige med børn under 12 år på Amager.',
+				apply: 'Kom til en onsdagsmiddag og sig til Louise, at du gerne vil på listen.',
 				themes: ['family'],
 				groups: ['single_parents'],
 				waysIn: ['contact_first'],
@@ -138,6 +142,7 @@ export const family: readonly OrganisationDraft[] = [
 					'Erfaren mor eller bedstemor kommer i barnets første halve år. For nybagte forældre, der er alene eller trætte.',
 				description:
 					'To timer om ugen til at holde baby, folde vasketøj eller gå med, når man skal ud første gang. Vi er ikke sundhedspersonale, men vi ser, når nogen græder for meget, og siger det. Fødselsdepression er ingen hemmelighed her.',
+				eligibility: 'Forældre med et barn under seks måneder og for få hænder.',
 				apply: 'Sundhedsplejersken eller kommunen henviser, helst inden fødslen.',
 				themes: ['family', 'health'],
 				groups: ['families', 'single_parents', 'mental_health'],
@@ -194,6 +199,8 @@ export const family: readonly OrganisationDraft[] = [
 					'Søndagsmiddag for unge, der ikke har en familie at tage hjem til. Mor-mad og fars dårlige vittigheder, på skift.',
 				description:
 					'Vi spiser flæskesteg, dhal eller det, nogen har lyst til. Bagefter ser vi fodbold eller sorterer post. Har du børn, så tag dem med, der er snart lige så mange af dem som af os.',
+				eligibility: 'Unge 18–30, der er eller har været anbragt eller ikke har kontakt til familien.',
+				apply: 'Døren er åben fra kl. 16. Skriv, hvis du vil hentes ved metroen.',
 				themes: ['family', 'community'],
 				groups: ['young_people', 'loneliness'],
 				ages: { from: 18, to: 30 },
@@ -216,7 +223,7 @@ export const family: readonly OrganisationDraft[] = [
 				groups: ['young_people', 'relatives'],
 				transitions: ['institution_to_own_life'],
 				ages: { from: 18 },
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				places: [place('amager-italiensvej')],
 				capacity: open(5),
 				confirmed: 95,
@@ -243,6 +250,8 @@ export const family: readonly OrganisationDraft[] = [
 					'Gratis samtale uden tid for unge 14–25 om stress, familie, penge, kærester eller at det hele er lort.',
 				description:
 					'Kom ind, vælg en sofa, vent højst tyve minutter. Du kan være anonym. Fem samtaler kan vi tilbyde, og har du brug for andet, går vi med dig derhen i stedet for at give dig en folder.',
+				eligibility: 'Unge fra 14 til og med 25 år.',
+				apply: 'Gå ind fra gaden. En lærer, mentor eller sagsbehandler må gerne sende dig eller følges med dig.',
 				themes: ['family', 'health'],
 				groups: ['young_people', 'mental_health'],
 				transitions: ['child_to_adult'],
@@ -260,11 +269,12 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Gruppe for unge LGBT+ personer 15–22. Snak, film, tøjbyttedag og et voksent menneske i nærheden.',
 				description:
 					'Man må prøve et navn af for en aften. Vi er omkring ti og mødes hele skoleåret. Forældre kan få deres egen samtale med Emil, der har haft mange af dem.',
+				eligibility: '15 til 22 år. Man behøver ikke være sikker på noget.',
 				apply: 'Skriv en besked, så ved vi, du kommer, og kan møde dig ved cykelstativet.',
 				themes: ['family', 'community'],
 				groups: ['lgbt', 'young_people'],
 				ages: { from: 15, to: 22 },
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				places: [place('valby-moelle-alle')],
 				hours: [season('08-15', '06-20', weekly('TU', '19:00', '21:30'))],
 				capacity: open(13),
@@ -279,7 +289,7 @@ export const family: readonly OrganisationDraft[] = [
 		kind: 'local_association',
 		founded: 1998,
 		description:
-			'Gult hus med stor have i Vanløse, hvor familier kan komme, når alting er for meget. Vi har legestue, køkken og en barnevognsport. Børnene kender huset som »det med hængekøjen«.',
+			'Gult hus med stor have i Vanløse, hvor familier kan komme, når alting er for meget. Vi har legestue, køkken og en port, der er bred nok til tvillingevogne. Børnene kender huset som »det med hængekøjen«.',
 		values: 'Gode forældre har også dårlige dage.',
 		domain: 'solsorten',
 		phone: '+45 00 60 65 08',
@@ -292,6 +302,8 @@ export const family: readonly OrganisationDraft[] = [
 					'Legestue for forældre på barsel og dem med børn i kø til institution. Formiddag, gulvtæpper, andre voksne.',
 				description:
 					'Vi hilser på alle ved navn anden gang. En pædagog er med onsdag og kan svare på noget om søvn og bid. Tag madpakke med, så spiser vi sammen kl. 11.',
+				eligibility: 'Voksne med børn under tre år.',
+				apply: 'Gå om i haven, døren er åben.',
 				themes: ['family', 'community'],
 				groups: ['families', 'single_parents', 'loneliness'],
 				waysIn: ['open_access'],
@@ -307,7 +319,8 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'En lørdag om måneden passer vi børnene, så forældre med sygdom eller psykisk sårbarhed kan hvile.',
 				description:
 					'Børnene er hos os fra morgenmad til efter aftensmad med faste voksne. Vi er på skovtur eller bager. Forældrene får at vide, hvordan dagen gik, og ikke et ord mere end det.',
-				eligibility: 'Familier med børn 3–11 år, hvor en forælder er syg, eller et søskende har handicap.',
+				eligibility:
+					'Familier med børn 3–11 år, hvor en forælder er syg, eller hvor en bror eller søster har et handicap.',
 				apply: 'Henvisning fra familierådgivning eller sygehus. Besøg i huset først.',
 				themes: ['family'],
 				groups: ['families', 'mental_health', 'disability', 'single_parents'],
@@ -357,6 +370,7 @@ export const family: readonly OrganisationDraft[] = [
 					'Café for forældre til børn med ADHD eller autisme. Erfaringer, genveje og nogen, der ikke løfter øjenbrynet.',
 				description:
 					'Hver aften har et emne: søskende, skolevægring, merudgifter, medicin, skilsmisse. Vi har haft socialrådgivere på besøg, men mest er det os selv, der ved noget. Der er også fædre.',
+				eligibility: 'Forældre, bedsteforældre og bonusforældre. Barnet behøver ikke have en diagnose.',
 				apply: 'Mød op, eller få en sagsbehandler til at give Mads et nummer, han må ringe på.',
 				themes: ['family', 'health'],
 				groups: ['autism_adhd', 'relatives', 'families'],
@@ -374,6 +388,7 @@ export const family: readonly OrganisationDraft[] = [
 				description:
 					'Endelig noget, der kun er til dem. Otte lørdage med to faste voksne, hvoraf den ene selv er storesøster. De må sige, at det er uretfærdigt.',
 				eligibility: 'Søskende 8–14 år. Forældrene tilmelder.',
+				apply: 'En forælder ringer, og barnet får selv lov at tale med en af de to voksne.',
 				themes: ['family', 'leisure'],
 				groups: ['relatives', 'disability', 'autism_adhd', 'families'],
 				ages: { from: 8, to: 14 },
@@ -419,6 +434,8 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Gratis pose med togbilletter, madkasse og en bog om dyrespor til en dag i skoven for familier.',
 				description:
 					'Familier henter posen på biblioteket eller hos os en eftermiddag. Man skal ikke vise noget, men vi beder om at få posen igen, fordi det er en god pose. Anbefales til dem, der ikke ved, hvad man laver i en skov.',
+				eligibility: 'Familier med børn, så længe der er poser.',
+				apply: 'Hent den, mens vi er der. Én pose pr. familie ad gangen.',
 				themes: ['family', 'leisure'],
 				groups: ['families', 'refugees_migrants'],
 				waysIn: ['open_access'],
@@ -452,6 +469,8 @@ export const family: readonly OrganisationDraft[] = [
 					'Klub for piger 10–15 år. Kage, dans, lektier og nogen, der lytter, når man siger noget mellem linjerne.',
 				description:
 					'Vi laver en klubaftale med forældrene, så alle kan være trygge. Rana er god til fædre. Efter klub følger vi de små hjem.',
+				eligibility: 'Piger fra 10 til 15 år fra hele Amager.',
+				apply: 'Kom på besøg med en veninde. Vi ringer altid til forældrene den første uge.',
 				themes: ['family', 'leisure'],
 				groups: ['families', 'women'],
 				ages: { from: 10, to: 15 },
@@ -470,6 +489,7 @@ export const family: readonly OrganisationDraft[] = [
 					'Samtale og fællesskab for unge kvinder 16–25, der er kommet i klemme mellem familie, skole og egne ønsker.',
 				description:
 					'Det kan handle om ære, om at have en kæreste i smug eller om at være så flink, at man har glemt, hvad man selv vil. Vi taler kun med andre, hvis du siger ja. Trænger det til mere, finder Filippa en rådgiver og går med.',
+				eligibility: 'Unge kvinder fra 16 til 25 år.',
 				apply: 'Ring, skriv eller stå i døren. En lærer eller kontaktperson må gerne hjælpe den første gang.',
 				themes: ['family', 'health'],
 				groups: ['women', 'young_people', 'violence'],
@@ -498,7 +518,7 @@ export const family: readonly OrganisationDraft[] = [
 				gender: 'women',
 				waysIn: ['contact_first', 'referral'],
 				languages: ['da', 'en', 'ar', 'fa', 'ur', 'tr'],
-				places: [place('hemmelig-amager')],
+				places: [place('hemmelig-balkonen')],
 				hours: [daily('00:00', '23:59', 'Døgnnummer')],
 				phone: '+45 00 60 98 98',
 				capacity: few(1),
@@ -525,6 +545,8 @@ export const family: readonly OrganisationDraft[] = [
 					'Gåtur med barnevogn for fædre på barsel, hver fredag formiddag uanset vejr. Børn under et år, fædre i alle aldre.',
 				description:
 					'Vi går i halvanden time og ender et sted med kaffe og plads til amning, flaske og bleer. Der er altid en, der har prøvet lige dit problem for tre uger siden.',
+				eligibility: 'Fædre med et barn under et år.',
+				apply: 'Stå klar ved døren kl. 10 med barnevogn.',
 				themes: ['family', 'community'],
 				groups: ['families', 'men'],
 				gender: 'men',
@@ -541,7 +563,7 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Gruppe for fædre, der ser deres børn for lidt, efter skilsmisse, anbringelse eller fængsel.',
 				description:
 					'Vi øver, hvordan man bruger to timer, så de føles som mere. Nogle er midt i en sag, andre har ventet i årevis. En frivillig familieretsadvokat er med den sidste tirsdag i måneden og svarer på alt.',
-				eligibility: 'Fædre uden bopæl for barnet.',
+				eligibility: 'Fædre, der ikke bor sammen med deres barn.',
 				apply: 'Henvisning fra familiebehandler, eller ring til Mikael.',
 				themes: ['family', 'health'],
 				groups: ['men', 'families', 'released'],
@@ -593,6 +615,8 @@ export const family: readonly OrganisationDraft[] = [
 				summary: 'Ring og sig, at du ikke kan mere. For nybagte forældre, der er trætte, vrede eller bange.',
 				description:
 					'En af mødrene tager den, ikke en maskine. Vi bliver i røret, mens du tager noget at spise. Ved fare for barnet eller dig selv er det 112, vi ringer sammen til.',
+				eligibility: 'Forældre til børn under et år, begge forældre.',
+				apply: 'Ring. Har vi travlt, ringer vi op inden for en halv time.',
 				themes: ['family', 'health'],
 				groups: ['families', 'single_parents'],
 				waysIn: ['open_access'],

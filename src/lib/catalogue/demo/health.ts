@@ -47,7 +47,7 @@ export const health: readonly OrganisationDraft[] = [
 				summary:
 					'Følgeskab de første 14 dage efter udskrivning: mælk i køleskabet, medicin fra apoteket, nogen der ringer.',
 				description:
-					'Det er midt om natten bagefter, det går galt. Derfor ringer vi hver aften den første uge. Vi laver ikke pleje og rører ikke ved medicinen, men vi opdager, når noget er på vej ned ad bakke, og ringer til den, vi har aftalt.',
+					'Det er de første nætter hjemme, der er de værste. Derfor ringer vi hver aften den første uge. Vi laver ikke pleje og rører ikke ved medicinen, men vi opdager, når noget er på vej ned ad bakke, og ringer til den, vi har aftalt.',
 				eligibility: 'Du bor alene og har ikke familie, som kommer forbi.',
 				apply: 'Kun gennem hospital, hjemmesygepleje eller sagsbehandler.',
 				themes: ['health'],
@@ -65,7 +65,9 @@ export const health: readonly OrganisationDraft[] = [
 				name: 'Med til tandlægen',
 				summary: 'Følgeskab og mod på vejen til tandlægen for dig, der ikke har siddet i stolen i årevis.',
 				description:
-					'Fem af vores frivillige er selv tidligere tandlægeskrækramte. Vi kender de klinikker, der ikke skælder ud, og kan hjælpe dig med at søge om tilskud først. Man må gerne vende om i døren. Så prøver vi igen.',
+					'Fem af vores frivillige har selv haft tandlægeskræk. Vi kender de klinikker, der ikke skælder ud, og kan hjælpe dig med at søge om tilskud først. Man må gerne vende om i døren. Så prøver vi igen.',
+				eligibility: 'Voksne, der ikke har været hos tandlægen i mindst to år.',
+				apply: 'Henvis eller ring. Vi tager en snak i telefonen først om, hvad det værste er.',
 				themes: ['health'],
 				groups: ['mental_health', 'substance_use', 'homelessness'],
 				waysIn: ['referral', 'contact_first'],
@@ -81,7 +83,7 @@ export const health: readonly OrganisationDraft[] = [
 		kind: 'user_organisation',
 		founded: 2002,
 		description:
-			'Brugerstyret hus for folk med psykiatri i rygsækken. Her er ingen personale, kun medlemmer: bestyrelsen, kokken og ham, der skifter pærer, har alle selv været indlagt. Vi stemmer om alting på husmødet, også gardinerne.',
+			'Brugerstyret hus for folk med psykiatri i rygsækken. Her er intet personale, kun medlemmer: bestyrelsen, kokken og ham, der skifter pærer, har alle selv været indlagt. Vi stemmer om alting på husmødet, også gardinerne.',
 		values: 'Intet om os uden os – og helst heller ingen kaffe uden os.',
 		domain: 'deskaevesoem',
 		mailbox: 'huset',
@@ -136,10 +138,11 @@ export const health: readonly OrganisationDraft[] = [
 				slug: 'hoerer-stemmer',
 				name: 'Gruppen for stemmehørere',
 				summary:
-					'Selvhjælpsgruppe for dig, der hører stemmer. Vi sammenligner, griner lidt og finder på knebet til bussen.',
+					'Selvhjælpsgruppe for dig, der hører stemmer. Vi sammenligner, griner lidt og deler kneb til, når det sker i bussen.',
 				description:
 					'Gruppen har eksisteret i ti år og ledes på skift. Det, stemmerne siger, må siges højt her. En gang om måneden er der åbent for pårørende den sidste time.',
 				eligibility: 'Du hører stemmer nu eller har gjort det.',
+				apply: 'Ring til huset og spørg efter tirsdagsgruppen. Du kan have en med de første gange.',
 				themes: ['health'],
 				groups: ['mental_health', 'relatives'],
 				ages: { from: 18 },
@@ -195,6 +198,8 @@ export const health: readonly OrganisationDraft[] = [
 					'Fredagscafé uden alkohol og stoffer. Bordfodbold, karaoke og alt for meget kage, til klokken et om natten.',
 				description:
 					'Weekenden er lang, når man lige er stoppet. Her er der musik og gang i den, bare uden. Kom alene, du går sjældent alene hjem. Har du drukket i dag, må du gerne komme i morgen i stedet.',
+				eligibility: 'Fra 18 år. Kæresten må godt komme med, bare han eller hun også er ædru.',
+				apply: 'Ingen tilmelding. Er du ny, så spørg efter Jeanette i baren.',
 				themes: ['leisure', 'health'],
 				groups: ['substance_use', 'loneliness', 'young_people'],
 				ages: { from: 18 },
@@ -213,6 +218,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'Åbent møde for alle, der vil holde op eller holde fast. Man kan sige noget, eller man kan sige pas.',
 				description:
 					'En times møde uden religion og uden trin. Bagefter går nogle med til busstoppet, det er en fast del af mødet.',
+				eligibility: 'Du har et ønske om at holde op. Mere skal der ikke til.',
+				apply: 'Gå ind og sæt dig. Kommer du for sent, så gør det ikke noget.',
 				themes: ['health'],
 				groups: ['substance_use'],
 				waysIn: ['open_access'],
@@ -264,6 +271,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'Telefon for pårørende, som ikke kan sove. En anden pårørende tager den.',
 				description:
 					'Vi er seks, der skiftes. Er der optaget, så ring igen om ti minutter; vi lægger ikke på, før du er færdig.',
+				eligibility: 'Pårørende af enhver art, ikke kun mødre.',
+				apply: 'Ring. Du behøver ikke sige, hvem det handler om.',
 				themes: ['health'],
 				groups: ['relatives'],
 				waysIn: ['open_access'],
@@ -316,6 +325,8 @@ export const health: readonly OrganisationDraft[] = [
 					'Uformelt fællesskab for unge 18–28, som har mistet en forælder eller søskende. Mad, gåture, Tivoli én gang om året.',
 				description:
 					'Ingen sidder i rundkreds. Vi laver lasagne og taler om forelæsninger, kærester og døde fædre i samme sætning. Anton mistede sin mor som 19-årig og startede holdet, fordi der ikke var andet end voksengrupper.',
+				eligibility: 'Unge mellem 18 og 28, der har mistet en, de ikke kan undvære.',
+				apply: 'Skriv til Anton. Han møder dig på trappen den første søndag.',
 				themes: ['community', 'health', 'family'],
 				groups: ['grief', 'young_people'],
 				transitions: ['child_to_adult'],
@@ -368,6 +379,8 @@ export const health: readonly OrganisationDraft[] = [
 					'En at tale med om natten. For alle, der har det svært, er bange eller har mistet overblikket – helt anonymt.',
 				description:
 					'Vi ser ikke dit nummer. Vi spørger lige ud, hvis vi bliver bekymrede for dig, også om selvmordstanker, og vi bliver i røret. Ved akut fare hjælper vi dig med at ringe 112.',
+				eligibility: 'Alle, der er vågne.',
+				apply: 'Ring direkte.',
 				themes: ['health'],
 				groups: ['mental_health', 'loneliness', 'grief'],
 				waysIn: ['open_access'],
@@ -386,6 +399,8 @@ export const health: readonly OrganisationDraft[] = [
 					'Skriv med en voksen, der ikke bliver chokeret. For unge op til 25 om selvskade, angst, kærester og alt det andet.',
 				description:
 					'Der kan være kø efter klokken 22, så sæt dig godt til rette. Vi skriver almindeligt dansk og svarer også på lange beskeder. Du kan bede om at skrive med en, der selv har haft det sådan.',
+				eligibility: 'Til og med 25 år.',
+				apply: 'Klik på den gule knap på hjemmesiden.',
 				themes: ['health', 'family'],
 				groups: ['young_people', 'mental_health', 'lgbt'],
 				ages: { to: 25 },
@@ -435,6 +450,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'Opsøgende runde på Vesterbro med suppe, sårpleje, rent værktøj og en, der gider sludre.',
 				description:
 					'Vi går to og to med røde huer. En sygeplejerske er med tirsdag og torsdag. Leder du efter en borger, du har mistet kontakten med, så giv os en seddel med dit nummer – vi fortæller ikke, hvor nogen er, men vi giver sedlen videre.',
+				eligibility: 'For folk, der opholder sig på gaden omkring Hovedbanegården.',
+				apply: 'Se efter de røde huer, eller bank på basen inden kl. 20.',
 				themes: ['health', 'housing'],
 				groups: ['substance_use', 'homelessness', 'sex_work'],
 				waysIn: ['open_access'],
@@ -451,12 +468,13 @@ export const health: readonly OrganisationDraft[] = [
 				name: 'Kursus: Red en ven',
 				summary: 'To timers kursus i førstehjælp ved overdosis for brugere, pårørende og dem, der arbejder med det.',
 				description:
-					'Du lærer at kende tegnene, give næsespray og få vejret i folk igen. Man får sprayen med hjem. Vi tager gerne ud på herberger og bosteder, når I er mindst fem.',
+					'Du lærer at kende tegnene, give næsespray og få folk til at trække vejret igen. Man får sprayen med hjem. Vi tager gerne ud på herberger og bosteder, når I er mindst fem.',
+				eligibility: 'Alle over 18. Brugere, kærester, forældre og ansatte på samme hold.',
 				apply: 'Skriv en dato, vi plejer at kunne.',
 				themes: ['health'],
 				groups: ['substance_use', 'relatives'],
 				ages: { from: 18 },
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				places: [place('vesterbro-colbjoernsensgade')],
 				hours: [monthly('1MO', '17:00', '19:00')],
 				capacity: open(82),
@@ -501,6 +519,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'Kom og grav med. Åben have for naboer, børn og alle andre, bål og suppe når det er koldt.',
 				description:
 					'Gummistøvler i alle størrelser hænger i skuret. Man betaler med en times lugning og får en pose kartofler med.',
+				eligibility: 'Alle. Hunden skal være i snor på grund af hønsene.',
+				apply: 'Lågen er ulåst, når flaget er oppe.',
 				themes: ['leisure'],
 				groups: ['families', 'loneliness', 'older_people'],
 				waysIn: ['open_access'],
@@ -558,7 +578,7 @@ export const health: readonly OrganisationDraft[] = [
 				groups: ['women', 'refugees_migrants'],
 				ages: { from: 18 },
 				gender: 'women',
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				languages: ['da', 'ar', 'so', 'en'],
 				fees: '100 kr. for hele forløbet',
 				places: [place('noerrebro-lundtoftegade')],
@@ -586,6 +606,7 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'Samtalegruppe for voksne, der lige har fået ADHD- eller autismediagnose – eller venter på udredning.',
 				description:
 					'Man kommer tit med en blanding af lettelse og vrede. Vi har hver aften et tema: arbejde, opvask, parforhold, medicin. Lyset er dæmpet, og der ligger ting til hænderne på bordet.',
+				eligibility: 'Voksne med ADHD eller autisme, også mens udredningen står på.',
 				apply: 'Tilmeld dig på nettet, så får du billeder af lokalet og af dem, der leder gruppen.',
 				themes: ['health', 'community'],
 				groups: ['autism_adhd', 'mental_health'],
@@ -605,6 +626,7 @@ export const health: readonly OrganisationDraft[] = [
 				description:
 					'Vi logger på, siger højt, hvad vi vil nå, og arbejder i 25 minutter. Så pause med katte foran kameraet. Det virker mærkelig godt. Man kan have kameraet slukket de første gange.',
 				eligibility: 'Voksne, der har svært ved at komme i gang. Diagnose er ikke nødvendig.',
+				apply: 'Linket ligger på vores hjemmeside. Kom ind, når du vil, også midt i.',
 				themes: ['health', 'economy'],
 				groups: ['autism_adhd', 'unemployed'],
 				ages: { from: 18 },
@@ -655,7 +677,9 @@ export const health: readonly OrganisationDraft[] = [
 				name: 'Mundpleje på hjul',
 				summary: 'Tandplejer besøger væresteder og herberger med tandbørster, råd og et kig i munden.',
 				description:
-					'Vi sætter en klapstol op i hjørnet og tager dem, der har lyst. Book os, hvis I driver et sted. Kalenderen er åben et halvt år frem.',
+					'Vi sætter en klapstol op i hjørnet og tager dem, der har lyst. Book os, hvis I driver et sted. Bilen er på værksted, men I kan godt skrive jer op til, når den kører igen.',
+				eligibility: 'Væresteder, herberger og bosteder.',
+				apply: 'Stedet skriver til klinikken med en ønsket måned.',
 				themes: ['health'],
 				groups: ['homelessness', 'substance_use', 'mental_health'],
 				waysIn: ['contact_first'],
@@ -708,6 +732,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'En gang om måneden måler en pensioneret læge blodtryk i værkstedet og svarer på spørgsmål. Kun mænd.',
 				description:
 					'Man behøver ikke sige, at man kommer for det. Flemmings svoger var overlæge og sidder ved vinduet. Prostata, søvn, snaps – han har hørt det før.',
+				eligibility: 'Mænd med et blodtryk.',
+				apply: 'Mød op, og rul ærmet op.',
 				themes: ['health'],
 				groups: ['men', 'older_people'],
 				gender: 'men',
@@ -757,6 +783,8 @@ export const health: readonly OrganisationDraft[] = [
 				summary: 'En, der sidder med ved bordet. Fælles frokost én gang om ugen for dig, der øver dig i at spise.',
 				description:
 					'To pladser ad gangen, så det ikke bliver en forestilling. Vi taler om alt muligt andet end mad. Efter frokosten går vi en tur, og den er vigtigst.',
+				eligibility: 'Du har en spiseforstyrrelse og har en behandler eller læge, vi må ringe til.',
+				apply: 'Behandler eller kontaktperson henviser. Vi ringer til dig bagefter, ikke til dem.',
 				themes: ['health', 'community'],
 				groups: ['mental_health'],
 				ages: { from: 18 },

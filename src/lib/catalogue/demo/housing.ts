@@ -23,7 +23,7 @@ export const housing: readonly OrganisationDraft[] = [
 				name: 'Natcaféen',
 				summary: 'Varme, suppe og en stol at sove i hele natten for hjemløse. Ingen visitation, ingen navne.',
 				description:
-					'Vi åbner klokken 22 og har plads til 45. Der er rolig musik til midnat og så slukket lys i den bageste stue. Hunde ligger under bordet. Er vi fyldt, ringer vi rundt efter en seng et andet sted, før vi siger nej.',
+					'Vi åbner klokken 22 og har plads til 45. Der er rolig musik til midnat og så slukket lys i den bageste stue. Hunde ligger under bordet. Har vi fuldt hus, ringer vi rundt efter en seng et andet sted, før vi siger nej.',
 				eligibility: 'Mennesker uden et sted at være i nat, også udenlandske.',
 				apply: 'Bank på. En gadeplansmedarbejder må gerne ringe i forvejen og høre, om der er plads.',
 				themes: ['housing', 'health'],
@@ -42,6 +42,8 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Bad, barbering, rene underbukser og havregrød fra klokken syv. For dig, der har sovet ude.',
 				description:
 					'Tre brusere, heraf én med lås indefra kun til kvinder mellem otte og halv ni. Vi har alle størrelser i sokker, men mangler altid herresko i 45. Postadresse kan aftales.',
+				eligibility: 'Hjemløse og folk uden bad.',
+				apply: 'Tag et nummer i gangen, håndklædet får du af os.',
 				themes: ['housing', 'health'],
 				groups: ['homelessness'],
 				waysIn: ['open_access'],
@@ -114,6 +116,7 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Seng, bord, stole, gryder og en lampe til din første bolig. Vi leverer og bærer op.',
 				description:
 					'Alt er brugt og pænt. Du vælger selv på lageret, og Rasmus kører ud onsdag og fredag. En seng får man ny madras til, det har vi besluttet. Det tager typisk ti dage fra bestilling.',
+				eligibility: 'Voksne og familier, der flytter i egen bolig uden indbo.',
 				apply: 'Medarbejderen sender en ønskeliste, og borgeren kommer med ud at vælge.',
 				themes: ['housing', 'economy'],
 				groups: ['homelessness', 'refugees_migrants', 'single_parents', 'debt'],
@@ -157,7 +160,7 @@ export const housing: readonly OrganisationDraft[] = [
 				languages: ['da', 'en', 'ar', 'fa', 'pl'],
 				interpretation: 'Telefontolk døgnet rundt.',
 				fees: 'Egenbetaling efter lovens takst; spørg, hvis du ikke har penge med',
-				places: [place('hemmelig-oesterbro')],
+				places: [place('hemmelig-enebaer')],
 				hours: [daily('00:00', '23:59', 'Døgntelefon')],
 				capacity: full(1),
 				confirmed: 15,
@@ -189,6 +192,8 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Telefonrådgivning om vold i nære forhold. For kvinder, naboer, søstre og sagsbehandlere i tvivl.',
 				description:
 					'Er det vold, når han bare styrer pengene? Ja, det kan det være. Vi spørger stille og roligt og planlægger ét skridt ad gangen. Opkaldet kan ikke ses på vores faktura, men slet det på din egen telefon.',
+				eligibility: 'Alle, der er i tvivl om vold, på egne eller andres vegne.',
+				apply: 'Ring fra en telefon, du er tryg ved.',
 				themes: ['health', 'family'],
 				groups: ['violence', 'women', 'relatives'],
 				waysIn: ['open_access'],
@@ -229,7 +234,7 @@ export const housing: readonly OrganisationDraft[] = [
 				waysIn: ['contact_first', 'referral'],
 				languages: ['da', 'en'],
 				fees: '95 kr. i døgnet inklusive mad',
-				places: [place('hemmelig-vanloese')],
+				places: [place('hemmelig-laesiden')],
 				capacity: full(11),
 				confirmed: 11,
 			},
@@ -239,6 +244,8 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Ring og tal med en mand om brud, børn, vrede og at være bange – for sig selv eller for andre.',
 				description:
 					'Seks mænd med forskellig slags livserfaring deler vagterne. De første fem minutter handler som regel om noget helt andet. Det er okay.',
+				eligibility: 'Mænd i alle aldre.',
+				apply: 'Ring. Går den ikke igennem, så prøv igen efter ti minutter.',
 				themes: ['health', 'family'],
 				groups: ['men', 'violence', 'relatives'],
 				gender: 'men',
@@ -339,9 +346,11 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Vi kommer og måler fugt, tager billeder og skriver til udlejer, når lejligheden gør dig syg.',
 				description:
 					'To tømrere og en studerende med en fugtmåler. Rapporten er på halvanden side og kan bruges i huslejenævnet. Vi skruer ikke noget fra hinanden.',
+				eligibility: 'Lejere i København med fugt, lugt eller sorte pletter.',
+				apply: 'Send et billede, så ringer vi om en dag.',
 				themes: ['housing', 'health'],
 				groups: ['families', 'older_people', 'disability'],
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				modes: ['home_visit'],
 				area: 'Hele kommunen',
 				capacity: open(2),
@@ -370,6 +379,7 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'En tidligere hjemløs går med til møder om bolig, herberg og § 110 og sørger for, at du bliver hørt.',
 				description:
 					'Vi forbereder mødet over en kop kaffe, skriver tre ting ned, du vil have sagt, og minder dig om dem. Vi er på din side, men vi råber ikke ad sagsbehandleren. Mange sagsbehandlere er faktisk glade for os, fordi folk så kommer.',
+				eligibility: 'Hjemløse og folk, der er lige ved at blive det.',
 				apply: 'Ring eller find os ved suppebordet. Sagsbehandleren må meget gerne foreslå det.',
 				themes: ['housing', 'community'],
 				groups: ['homelessness', 'substance_use', 'mental_health'],
@@ -391,6 +401,8 @@ export const housing: readonly OrganisationDraft[] = [
 					'To timers tur gennem byen set nedefra, for fagfolk og borgere der vil forstå gaden. Guidet af hjemløse.',
 				description:
 					'Jørn viser, hvor man sover, hvor man bliver jaget væk, og hvem der giver kaffe. Guiden får løn. Bagefter kan man stille alle de spørgsmål, man ikke tør stille på kontoret.',
+				eligibility: 'Grupper på fem til femten.',
+				apply: 'Skriv til Jørn med dato og antal sko.',
 				themes: ['community', 'housing'],
 				groups: ['homelessness'],
 				waysIn: ['contact_first'],
@@ -462,6 +474,8 @@ export const housing: readonly OrganisationDraft[] = [
 					'Chat for escorter, webcam-folk og alle andre, der sælger sex fra sofaen og ikke kender nogen, man kan spørge.',
 				description:
 					'Skat, sikkerhed, kunder der går over stregen, kæresten der ikke ved det. To af de fire, der svarer, har selv solgt sex. Vi gemmer ikke samtalen.',
+				eligibility: 'Alle over 18, der sælger sex, uanset køn.',
+				apply: 'Åbn chatten. Den kan lukkes med ét tryk.',
 				themes: ['health'],
 				groups: ['sex_work', 'young_people', 'lgbt'],
 				ages: { from: 18 },
@@ -598,6 +612,8 @@ export const housing: readonly OrganisationDraft[] = [
 				summary: 'Bliv skrevet op i boligforeninger, find ud af social anvisning og regn ud, om du har råd.',
 				description:
 					'Grethe har skrevet folk op siden 1991 og ved, hvor der er korte lister. Medbring sundhedskort og en smule tålmodighed. Vi lover ikke en bolig.',
+				eligibility: 'Alle, der leder efter et sted at bo.',
+				apply: 'Mød op, eller lad sagsbehandleren sende en henvisning med det, vi skal vide.',
 				themes: ['housing'],
 				groups: ['homelessness', 'single_parents', 'refugees_migrants', 'older_people'],
 				waysIn: ['open_access', 'referral'],

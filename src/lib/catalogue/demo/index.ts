@@ -11,8 +11,8 @@ import { leisure } from './leisure.ts';
 
 /** Says on screen that nothing here is real. */
 export const demoNotice = {
-	da: 'Demo: alle organisationer, tilbud, personer og telefonnumre er opdigtede. Gaderne findes, men der bor ingen af dem.',
-	en: 'Demo: every organisation, offer, person and phone number is invented. The streets are real, but none of them lives there.',
+	da: 'Demo: alle organisationer, tilbud, personer og telefonnumre er opdigtede. Gaderne findes, men ingen af foreningerne gør.',
+	en: 'Demo: every organisation, offer, person and phone number is invented. The streets are real, the organisations are not.',
 } as const;
 
 const organisations: readonly OrganisationDraft[] = [

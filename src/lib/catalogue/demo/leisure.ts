@@ -43,11 +43,13 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Fodboldhold kun for kvinder, der har haft det hårdt. Nogle har aldrig rørt en bold, det er fint.',
 				description:
 					'Line træner os i at råbe. Vi spiller indendørs hele vinteren og har eget omklædningsrum med lås på. Børn kan sidde på bænken med en tablet.',
+				eligibility: 'Kvinder over 18 i alle former.',
+				apply: 'Sms til Line, så har hun sko med i din størrelse.',
 				themes: ['leisure'],
 				groups: ['women', 'violence', 'substance_use'],
 				ages: { from: 18 },
 				gender: 'women',
-				waysIn: ['contact_first', 'referral'],
+				waysIn: ['contact_first'],
 				places: [place('valby-folehaven')],
 				hours: [weekly('WE', '16:30', '18:00')],
 				capacity: open(8),
@@ -74,10 +76,11 @@ export const leisure: readonly OrganisationDraft[] = [
 					'Syng med uden at kunne noder. Kor for alle, med plads til folk der er sygemeldte, sky eller bare har savnet det.',
 				description:
 					'Vi begynder med te og strækøvelser. Den, der ikke vil synge endnu, må sidde bag flyglet og lytte. Nodehæftet er i stor skrift. Efter prøven går en flok altid til samme bus.',
+				eligibility: 'Alle, der kan holde ud at høre andre synge.',
 				apply: 'Kom til en prøve. Er det for meget med 45 mennesker, så kom en halv time før, når der kun er syv.',
 				themes: ['leisure', 'community'],
 				groups: ['loneliness', 'mental_health', 'older_people'],
-				waysIn: ['open_access', 'referral'],
+				waysIn: ['open_access'],
 				fees: '75 kr. om måneden; gratis, hvis det kniber',
 				places: [place('amager-holmbladsgade')],
 				hours: [weekly('MO', '19:00', '21:15')],
@@ -90,6 +93,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Fire sangere kommer hjem til dig eller dit bosted og synger det, du selv vælger.',
 				description:
 					'Vi kan 200 sange fra Højskolesangbogen og et par, man ikke finder dér. Tyve minutter er ofte nok. Ved livets afslutning kommer vi samme uge.',
+				eligibility: 'Ældre, syge og beboere på bosteder.',
+				apply: 'Familie eller personale ringer og siger tre yndlingssange.',
 				themes: ['leisure', 'health'],
 				groups: ['older_people', 'disability', 'grief'],
 				waysIn: ['contact_first', 'referral'],
@@ -115,7 +120,7 @@ export const leisure: readonly OrganisationDraft[] = [
 			{
 				slug: 'rolig-roning',
 				name: 'Rolig roning',
-				summary: 'Roning i brede både med instruktør, for mennesker med psykisk sårbarhed. Redningsvest på og afsted.',
+				summary: 'Roning i brede både med instruktør, for mennesker med psykisk sårbarhed. Redningsvest på og af sted.',
 				description:
 					'Vi ror en time i havnen, lægger til og drikker kaffe. Det er næsten umuligt at bekymre sig, mens man tæller tag. Om vinteren sidder vi i romaskinerne og ser film imens.',
 				eligibility: 'Du kan svømme 200 meter, eller vi lærer dig det først i hallen.',
@@ -136,6 +141,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Roning for voksne med fysisk handicap eller hjerneskade. Lift, flydende bro og én hjælper pr. roer.',
 				description:
 					'Steen har bygget sæder til otte forskellige rygge. Vi går aldrig ud i mere end jævn vind. Har du egen hjælper, så tag vedkommende med, der er en åre til alle.',
+				eligibility: 'Voksne med fysisk handicap eller erhvervet hjerneskade, der kan sidde med støtte.',
+				apply: 'Steen ringer først og spørger til højde, balance og mod.',
 				themes: ['leisure'],
 				groups: ['disability'],
 				ages: { from: 18 },
@@ -166,6 +173,7 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Keramikhold for mennesker med psykisk sårbarhed. Man behøver hverken tale eller blive færdig.',
 				description:
 					'Der er otte pladser og en stor ovn. Ingrid viser en teknik, og så arbejder man videre i sit eget tempo. Det, man laver, kan man tage hjem eller sætte i butikken og få halvdelen af prisen.',
+				eligibility: 'Voksne, der har brug for et roligt sted og kan være i et rum med syv andre.',
 				apply: 'Sagsbehandler henviser; begynd når som helst, når der er en plads.',
 				themes: ['leisure', 'economy'],
 				groups: ['mental_health', 'autism_adhd'],
@@ -183,6 +191,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Åben drejeskive torsdag aften. Betal, hvad du kan.',
 				description:
 					'Naboer, studerende og dem fra formiddagsholdet, der ikke fik nok. Forklæder på knagen. Kom med tøj, der kan vaskes.',
+				eligibility: 'Alle over 15.',
+				apply: 'Kom tidligt, der er kun fire drejeskiver.',
 				themes: ['leisure'],
 				groups: ['loneliness', 'young_people'],
 				waysIn: ['open_access'],
@@ -215,6 +225,8 @@ export const leisure: readonly OrganisationDraft[] = [
 					'Skak og backgammon for alle, også den der ikke taler dansk. Stille selskab for folk, der er alene om aftenen.',
 				description:
 					'Man sætter sig, giver hånd, spiller. Mange siger ikke andet end skak, og det rækker langt. Turneringer er frivillige. Der bliver ikke drukket.',
+				eligibility: 'Enhver, der kan flytte en bonde eller gerne vil lære det.',
+				apply: 'Gå ned ad trappen. Kommer du sammen med en støtteperson, får I hver jeres bræt.',
 				themes: ['leisure', 'community'],
 				groups: ['loneliness', 'men', 'refugees_migrants', 'older_people'],
 				waysIn: ['open_access'],
@@ -230,6 +242,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Onlineturnering med chat for dig, der ikke kommer ud: sygdom, angst, børn eller bare benbrud.',
 				description:
 					'Ti minutters partier. Villy kommenterer i chatten. Det er blevet fast for nogle, der bor på længerevarende botilbud, og som nu kender hinanden på tværs.',
+				eligibility: 'Alle med internet.',
+				apply: 'Turneringskoden står på telefonsvareren fra fredag middag.',
 				themes: ['leisure'],
 				groups: ['disability', 'mental_health', 'loneliness'],
 				waysIn: ['open_access'],
@@ -278,6 +292,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Skriv digte, breve eller begyndelsen på en roman sammen med andre, der har noget på hjerte.',
 				description:
 					'Vi skriver i ti minutter ad gangen og læser højt for den, der vil høre. Stavning er ligegyldig. Hvert forår trykker vi et hæfte i 300 eksemplarer.',
+				eligibility: 'Alle, der har lyst til at skrive, også på andre sprog end dansk.',
+				apply: 'Mød op, eller skriv til Poul, hvis du vil vide mere først.',
 				themes: ['leisure'],
 				groups: ['mental_health', 'loneliness', 'young_people'],
 				waysIn: ['open_access', 'contact_first'],
@@ -330,6 +346,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'To kilometer i roligt tempo med stop på bænke. Ingen tracker, ingen bliver sidst.',
 				description:
 					'Den bagerste bestemmer farten. Rollator er velkommen. Vi går i al slags vejr undtagen isslag og slutter altid ved den samme bager.',
+				eligibility: 'For folk, der går langsomt.',
+				apply: 'Vi mødes ved indgangen og venter fem minutter på dem, der er forsinkede.',
 				themes: ['leisure', 'health'],
 				groups: ['older_people', 'loneliness', 'disability'],
 				waysIn: ['open_access'],
@@ -378,6 +396,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Månedlig udflugt for beboere på botilbud og plejehjem, med guide og gode stole undervejs.',
 				description:
 					'Bussen har lift. Guiden er vant til afbrydelser og synes, de er det bedste. Ledsagere kommer gratis med.',
+				eligibility: 'Beboere på botilbud og plejehjem samt deres ledsagere.',
+				apply: 'Bostedet bestiller pladser en måned før.',
 				themes: ['leisure'],
 				groups: ['disability', 'older_people', 'mental_health'],
 				waysIn: ['contact_first', 'referral'],
@@ -413,10 +433,11 @@ export const leisure: readonly OrganisationDraft[] = [
 				description:
 					'Redaktionsmøde, optagelse, suppe. Vi har interviewet en borgmester og en mand, der bor i et træ. Ole lærer fra sig om mikrofoner og stiller ikke spørgsmål. Den, der er god, får betaling på frikortet.',
 				eligibility: 'For folk, der er eller har været hjemløse eller har et misbrug, og for deres venner.',
+				apply: 'Kom til redaktionsmøde tirsdag kl. 12. Et værested kan også ringe for dig.',
 				themes: ['leisure', 'economy', 'community'],
 				groups: ['homelessness', 'substance_use', 'unemployed'],
 				ages: { from: 18 },
-				waysIn: ['open_access', 'referral'],
+				waysIn: ['open_access'],
 				places: [place('noerrebro-rantzausgade')],
 				hours: [weekly('TU,WE', '12:00', '17:00')],
 				capacity: open(28),
@@ -429,6 +450,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Ring ind og snak i radioen om natten, eller bare lyt. For dig, der er vågen uden at ville det.',
 				description:
 					'Musik og telefoner fra ti til to. Vi ringer også op til herberger, hvis de har lyst til at spille en plade. Ingen opringning er for mærkelig, men vi kan finde på at lægge på.',
+				eligibility: 'Alle, der lytter med.',
+				apply: 'Ring i sendetiden. Du bestemmer selv, hvad vi kalder dig.',
 				themes: ['leisure', 'community'],
 				groups: ['homelessness', 'loneliness', 'mental_health'],
 				waysIn: ['open_access'],
@@ -461,11 +484,12 @@ export const leisure: readonly OrganisationDraft[] = [
 					'Ugentligt dansehold, hvor halvdelen sidder i kørestol. Partner er ikke nødvendig, godt humør hjælper.',
 				description:
 					'Første halve time er teknik, resten er musik. Man skifter partner, så ingen hænger på den samme fod. Vibeke har selv kørt siden 2003 og kan vende på en tallerken.',
+				eligibility: 'Fra 16 år, med eller uden hjul.',
 				apply: 'Kom til en prøvetime. Hjælpere danser gratis.',
 				themes: ['leisure', 'health'],
 				groups: ['disability', 'loneliness'],
 				ages: { from: 16 },
-				waysIn: ['open_access', 'referral'],
+				waysIn: ['open_access'],
 				fees: '40 kr. pr. gang',
 				places: [place('amager-robert-jacobsens-vej')],
 				hours: [weekly('SU', '14:00', '16:30')],
@@ -479,6 +503,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Bal den sidste fredag i måneden for beboere på botilbud, naboer og alle med et pænt par sko.',
 				description:
 					'Levende musik, saftevand, lys, der kan dæmpes, og et stille rum med puder. Vi begynder tidligt, så handicapbussen kan nå det.',
+				eligibility: 'Voksne med og uden handicap.',
+				apply: 'Billet købes i døren. Kommer I flere fra samme bosted, så ring om et bord.',
 				themes: ['leisure', 'community'],
 				groups: ['disability', 'autism_adhd', 'mental_health'],
 				ages: { from: 18 },
@@ -509,7 +535,7 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary:
 					'Brætspil og rollespil for unge 16–30 med autisme. Lille gruppe, fast plads, samme rækkefølge hver gang.',
 				description:
-					'Vi sender et billede af aftenen på forhånd: hvem der er der, hvad vi spiser, og hvornår vi stopper. Man kan tage høretelefoner på uden forklaring. Forældre kan vente på caféen overfor, og det gør de tit i halve år, indtil de en dag bare kører hjem.',
+					'Vi sender et billede af aftenen på forhånd: hvem der er der, hvad vi spiser, og hvornår vi stopper. Man kan tage høretelefoner på uden forklaring. Forældre kan vente på caféen overfor, og det gør de tit i et halvt år, indtil de en dag bare kører hjem.',
 				eligibility: 'Unge med autisme eller noget, der ligner.',
 				apply: 'Kasper holder et videomøde først, gerne med kameraet slukket.',
 				themes: ['leisure', 'family'],
@@ -530,6 +556,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Åben spilcafé hver anden søndag. Lån et spil, sæt skiltet op med, om du vil have selskab.',
 				description:
 					'Grønt skilt: kom bare. Gult: spørg først. Rødt: jeg hygger mig. Det system burde findes flere steder.',
+				eligibility: 'Alle aldre. Børn under 10 følges med en voksen.',
+				apply: 'Find et bord og sæt et skilt op.',
 				themes: ['leisure'],
 				groups: ['autism_adhd', 'loneliness', 'families'],
 				waysIn: ['open_access'],
@@ -582,6 +610,8 @@ export const leisure: readonly OrganisationDraft[] = [
 				summary: 'Blid boksetræning for ældre og for mennesker med Parkinson. Ingen slår nogen.',
 				description:
 					'Vi slår på puder, tæller højt og øver balance. Halvdelen af holdet er over 70, og de er de værste til at snakke undervejs. Ægtefæller må være med.',
+				eligibility: 'Over 55 eller med Parkinson. Hav hjertemedicinen i lommen.',
+				apply: 'Ring til klubben. Fysioterapeuter henviser også til os.',
 				themes: ['leisure', 'health'],
 				groups: ['older_people', 'disability', 'relatives'],
 				ages: { from: 55 },

@@ -332,15 +332,15 @@ export const places = {
 	'amager-dyvekes-alle': spot('amager_vest', 'Dyvekes Allé 12', '2300 København S', 55.6525, 12.5984, {}),
 
 	// Shelters whose address is never shown.
-	'hemmelig-oesterbro': spot('oesterbro', 'Landskronagade 68', '2100 København Ø', 55.7084, 12.5722, {
+	'hemmelig-enebaer': spot('oesterbro', 'Landskronagade 68', '2100 København Ø', 55.7084, 12.5722, {
 		confidential: true,
 		stepFree: true,
 	}),
-	'hemmelig-vanloese': spot('vanloese', 'Bogholder Allé 29', '2720 Vanløse', 55.6876, 12.4742, {
+	'hemmelig-laesiden': spot('vanloese', 'Bogholder Allé 29', '2720 Vanløse', 55.6876, 12.4742, {
 		confidential: true,
 		stepFree: false,
 	}),
-	'hemmelig-amager': spot('amager_oest', 'Backersvej 77', '2300 København S', 55.6507, 12.6229, {
+	'hemmelig-balkonen': spot('amager_oest', 'Backersvej 77', '2300 København S', 55.6507, 12.6229, {
 		confidential: true,
 	}),
 } satisfies Record<string, Place>;
