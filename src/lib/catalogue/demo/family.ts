@@ -176,7 +176,7 @@ export const family: readonly OrganisationDraft[] = [
 				summary:
 					'En tidligere anbragt følger dig fra opholdssted eller plejefamilie til eget liv: flytning, SU, familie, jul.',
 				description:
-					'Den dag, man fylder 18, går halvdelen af de voksne hjem. Mentoren bliver. I mødes et halvt år før og fortsætter to år efter, og mentoren har selv siddet med de samme breve. Vi har også en juleaften sammen, og den er blevet noget særligt.',
+					'Den dag, man fylder 18, går halvdelen af de voksne hjem. Mentoren bliver. I mødes hver uge det første halve år og så længe, der er brug for det, og mentoren har selv siddet med de samme breve. Vi har også en juleaften sammen, og den er blevet noget særligt.',
 				eligibility: 'Unge 18–23, der er eller har været anbragt.',
 				apply: 'Henvisning fra ungerådgiver, kontaktperson eller bosted. Du kan også skrive selv, så ordner vi resten.',
 				themes: ['family', 'community', 'housing'],

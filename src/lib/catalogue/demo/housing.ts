@@ -191,7 +191,7 @@ export const housing: readonly OrganisationDraft[] = [
 				name: 'Enebærlinjen',
 				summary: 'Telefonrådgivning om vold i nære forhold. For kvinder, naboer, søstre og sagsbehandlere i tvivl.',
 				description:
-					'Er det vold, når han bare styrer pengene? Ja, det kan det være. Vi spørger stille og roligt og planlægger ét skridt ad gangen. Opkaldet kan ikke ses på vores faktura, men slet det på din egen telefon.',
+					'Er det vold, når han bare styrer pengene? Ja, det kan det være. Vi spørger stille og roligt og planlægger ét skridt ad gangen. Opkaldet bliver stående på din egen opkaldsliste, så slet det, hvis nogen kigger med.',
 				eligibility: 'Alle, der er i tvivl om vold, på egne eller andres vegne.',
 				apply: 'Ring fra en telefon, du er tryg ved.',
 				themes: ['health', 'family'],
@@ -296,7 +296,7 @@ export const housing: readonly OrganisationDraft[] = [
 				name: 'Ryddeholdet',
 				summary: 'Respektfuld oprydning i boliger, der er groet til. Sammen med dig og i dit tempo.',
 				description:
-					'Vi smider ikke noget ud, som du ikke har sagt ja til. Første gang rydder vi kun gangen og et hjørne af sofaen. Når udlejeren har truet med at ophæve lejemålet, kan vi komme hurtigere. Sommeren over er holdet på ferie.',
+					'Vi smider ikke noget ud, som du ikke har sagt ja til. Første gang rydder vi kun gangen og et hjørne af sofaen. Når udlejeren har truet med at ophæve lejemålet, kan vi komme hurtigere. Lige nu holder vi pause, fordi både bil og rygge trænger.',
 				eligibility: 'Mennesker, der samler, eller som har været syge længe.',
 				apply: 'Henvisning, og hjemmevejlederen skal være med første gang.',
 				themes: ['housing', 'health'],

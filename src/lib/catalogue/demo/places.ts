@@ -156,18 +156,18 @@ export const places = {
 	'vesterbro-dannebrogsgade': spot('vesterbro', 'Dannebrogsgade 34, 1. sal', '1660 København V', 55.6704, 12.5497, {
 		stepFree: false,
 	}),
-	'vesterbro-mozartsvej': spot('vesterbro', 'Mozartsvej 17', '2450 København SV', 55.6502, 12.5441, {
+	'vesterbro-mozartsvej': spot('vesterbro', 'Mozartsvej 17', '2450 København SV', 55.6503, 12.5342, {
 		stepFree: true,
 		accessibility: 'Alt i stueplan.',
 		transport: 'Mozarts Plads st. (M4)',
 	}),
-	'vesterbro-borgbjergsvej': spot('vesterbro', 'Borgbjergsvej 29', '2450 København SV', 55.6537, 12.5449, {
+	'vesterbro-borgbjergsvej': spot('vesterbro', 'Borgbjergsvej 29', '2450 København SV', 55.6541, 12.5402, {
 		transport: 'Sydhavn st.',
 	}),
-	'vesterbro-scandiagade': spot('vesterbro', 'Scandiagade 40, hal B', '2450 København SV', 55.6527, 12.5474, {
+	'vesterbro-scandiagade': spot('vesterbro', 'Scandiagade 40, hal B', '2450 København SV', 55.6528, 12.543, {
 		stepFree: true,
 		accessibility: 'Bred port og fladt gulv. Toilettet er desværre for smalt til kørestol.',
-		transport: 'Enghave Brygge st. (M4)',
+		transport: 'Sydhavn st., 10 minutter til fods',
 	}),
 	'vesterbro-colbjoernsensgade': spot('vesterbro', 'Colbjørnsensgade 21, st.', '1652 København V', 55.6719, 12.5609, {
 		stepFree: false,
@@ -192,7 +192,7 @@ export const places = {
 	'valby-folehaven': spot('valby', 'Folehaven 78, kld.', '2500 Valby', 55.6489, 12.4917, {
 		name: 'Beboerkælderen i Folehaven',
 		stepFree: false,
-		transport: 'Vigerslev Allé st. og bus 1A',
+		transport: 'Bus 1A til Folehaven',
 	}),
 	'valby-carl-jacobsens-vej': spot('valby', 'Carl Jacobsens Vej 27', '2500 Valby', 55.6563, 12.5178, {
 		stepFree: true,
