@@ -30,7 +30,7 @@ export interface Obstacle {
 	radius: number;
 }
 
-/** How far a name may move up or down to be read beside a mark, in lines of its own size; the first that is free. */
+/** How far a name of an area may move up or down to be read beside a mark, in lines of its own size. */
 const shifts = [0, -1.6, 1.6, -2.6, 2.6];
 
 /**
@@ -65,7 +65,9 @@ export function placeLabels(
 			obstacles.every(
 				(mark) => Math.abs(mark.x - x) >= mark.radius + width / 2 || Math.abs(mark.y - y) >= mark.radius + height / 2,
 			);
-		const heights = (style.below ? [0] : shifts).map((lines) => at.y + style.below + lines * style.size);
+		const heights = (style.below || kind === 'road' ? [0] : shifts).map(
+			(lines) => at.y + style.below + lines * style.size,
+		);
 		const free = heights.filter(apart);
 		const y = free.find(uncovered) ?? free[0];
 		if (y !== undefined) placed.push({ style, kind, lines, x, y, width, height });

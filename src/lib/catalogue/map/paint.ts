@@ -38,5 +38,6 @@ export const lettering: Readonly<Record<LabelKind, Lettering>> = {
 	sea: { ...plain, size: 13, colour: '#416b7b', spacing: 1.5, italic: true },
 	lake: { ...plain, size: 11, colour: '#3d6a7c', italic: true },
 	park: { ...plain, size: 11, colour: '#54703a', italic: true },
+	road: { ...plain, size: 10.5, colour: '#6b6051', spacing: 0.3 },
 	station: { ...plain, size: 11, colour: '#5a5147', below: 11 },
 };

@@ -6,7 +6,7 @@ import * as places from './places.ts';
 /** A line or ring as one flat list: longitude, latitude, longitude, latitude … */
 export type Flat = readonly number[];
 
-export type LabelKind = 'district' | 'neighbour' | 'sea' | 'lake' | 'park' | 'station';
+export type LabelKind = 'district' | 'neighbour' | 'sea' | 'lake' | 'park' | 'station' | 'road';
 
 /** A name on the map, most important first, and the zoom (256-pixel tiles) from which there is room for it. */
 export type Label = readonly [kind: LabelKind, text: string, lon: number, lat: number, fromZoom: number];
@@ -73,7 +73,20 @@ function labels(): Label[] {
 	for (const [name, at] of Object.entries(places.stations)) {
 		if (!places.hubs.some((hub) => hub === name)) add('station', name, at, 14);
 	}
+	for (const [name, along] of places.roads) add('road', name, middle(along), 14);
 	return all;
+}
+
+/** The middle of a line's longest stretch, where its name disturbs least. */
+function middle(along: readonly Position[]): Position {
+	let longest = 0;
+	let at: Position = along[0] ?? [0, 0];
+	along.forEach((to, index) => {
+		const from = along[index - 1] ?? to;
+		const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+		if (length > longest) [longest, at] = [length, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]];
+	});
+	return at;
 }
 
 function outline({ ring, band }: places.Outline): Flat {
