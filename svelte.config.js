@@ -5,7 +5,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ precompress: true }),
+		// Its own variables begin with ADAPTER_: PORT and ORIGIN are ours (src/lib/config.server.ts).
+		adapter: adapter({ precompress: true, envPrefix: 'ADAPTER_' }),
 		csp: {
 			mode: 'nonce',
 			directives: {

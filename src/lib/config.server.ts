@@ -12,15 +12,13 @@ const flag = z
 	.transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
 
 const url = (protocols: string[]) =>
-	z
-		.string()
-		.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-			message: `must be an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-		});
+	z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+		message: `must be an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+	});
 
 const environment = z.object({
 	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-	HOST: z.string().default('0.0.0.0'),
+	HOST: z.string().optional(),
 	ORIGIN: url(['http:', 'https:'])
 		.transform((value) => new URL(value).origin)
 		.optional(),
@@ -47,7 +45,8 @@ const environment = z.object({
 
 export interface Config {
 	port: number;
-	host: string;
+	/** undefined: all addresses of the machine */
+	host: string | undefined;
 	/** the public address, used in mails; requests from any host are answered */
 	origin: string;
 	/** true when ORIGIN was given, so that its protocol can be trusted behind a proxy */

@@ -1,0 +1,40 @@
+/**
+ * Runs the built application: `npm start`.
+ * Prints where it is, and in the demo whom one can be. Stops on SIGTERM and SIGINT after finishing what is under way.
+ */
+import type { Config } from '../lib/config.server.ts';
+import { parseConfig } from '../lib/config.server.ts';
+import { installedServices } from '../lib/database/as-actor.server.ts';
+import { closeServer, createHttpServer, listen, loadHandler, type Handler } from './http-server.ts';
+import { refuse } from './refusal.ts';
+import { signInList } from './sign-in-list.ts';
+
+async function serve(config: Config): Promise<void> {
+	const application = Promise.withResolvers<Handler>();
+	const server = createHttpServer(config.originIsSet ? config.origin : undefined, application.promise);
+	// The port first: when it is taken, nothing else has been touched.
+	await listen(server, config.port, config.host);
+	application.resolve(await loadHandler());
+
+	let stopping = false;
+	const stop = async () => {
+		if (stopping) process.exit(130);
+		stopping = true;
+		await closeServer(server);
+		await installedServices()?.stop();
+		process.exit(0);
+	};
+	process.on('SIGTERM', () => stop().catch(refuse));
+	process.on('SIGINT', () => stop().catch(refuse));
+
+	const address = server.address();
+	const port = typeof address === 'object' && address ? address.port : config.port;
+	console.log(`Socialkompas: ${config.originIsSet ? config.origin : `http://localhost:${port}`}`);
+	if (config.demo) console.log(signInList());
+}
+
+try {
+	await serve(parseConfig(process.env));
+} catch (cause) {
+	refuse(cause);
+}
