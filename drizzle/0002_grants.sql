@@ -50,6 +50,9 @@ GRANT SELECT, INSERT, UPDATE ON mail TO socialkompas_system;
 GRANT SELECT ON mail TO socialkompas_admin;
 GRANT INSERT ON mail TO socialkompas_staff, socialkompas_report, socialkompas_admin, socialkompas_organisation,
 	socialkompas_citizen;
+--> statement-breakpoint
+-- Caseworkers: whole rows of their own centre (the policies say which).
+GRANT SELECT, INSERT, UPDATE ON citizen, citizen_key, referral, follow_up, consent, citizen_link, message TO socialkompas_staff;
 GRANT DELETE ON referral, follow_up, consent, consent_event, citizen_link, referral_event TO socialkompas_system;
 GRANT SELECT, INSERT ON referral_event, consent_event TO socialkompas_staff;
 --> statement-breakpoint

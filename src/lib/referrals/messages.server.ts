@@ -6,8 +6,9 @@ import { DomainError } from '../errors.ts';
 import type { UserActor } from '../identity/actor.ts';
 import { userAccount } from '../identity/tables.server.ts';
 import { notifyOrganisation, notifyUser } from '../notifications/notify.server.ts';
+import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, type Shell } from './move.server.ts';
-import { consent, message } from './tables.server.ts';
+import { message } from './tables.server.ts';
 
 export interface Message {
 	id: string;
@@ -20,22 +21,12 @@ export interface Message {
 
 const place = (id: string) => `message.body:${id}`;
 
-/** Whose key a referral's messages are under, and whether the organisation may tell how it goes. */
-async function sharedWith(tx: Tx, actor: UserActor, referralId: string) {
-	const rows = await tx
-		.select({ citizenId: consent.citizenId, feedbackAllowed: consent.feedbackAllowed, status: consent.status })
-		.from(consent)
-		.where(and(eq(consent.authorityId, actor.authorityId), eq(consent.referralId, referralId)))
-		.orderBy(asc(consent.seq));
-	return rows.at(-1);
-}
-
 /**
  * The messages of a referral, oldest first. For an organisation only while the consent is in force: after that the
  * database gives none.
  */
 export async function listMessages(tx: Tx, actor: UserActor, referralId: string): Promise<Message[]> {
-	const shared = await sharedWith(tx, actor, referralId);
+	const shared = await latestConsent(tx, actor, referralId);
 	const box = shared && (await openBoxIfAllowed(tx, actor.authorityId, shared.citizenId));
 	if (!box) return [];
 	const rows = await tx
@@ -81,11 +72,10 @@ export async function sendMessage(
 	input: { referralId: string; requestId: string; text: string },
 ): Promise<void> {
 	const row: Shell = await lockReferral(tx, actor, input.referralId);
-	const shared = await sharedWith(tx, actor, row.id);
-	const inForce = shared?.status === 'given' || shared?.status === 'renewed';
-	const box = inForce ? await openBoxIfAllowed(tx, actor.authorityId, shared.citizenId) : undefined;
+	const shared = await latestConsent(tx, actor, row.id);
+	const box = shared?.inForce ? await openBoxIfAllowed(tx, actor.authorityId, shared.citizenId) : undefined;
 	if (!box || row.state === 'draft') throw new DomainError('message.not_allowed', 409);
-	if (actor.kind === 'organisation' && !shared?.feedbackAllowed) throw new DomainError('message.no_feedback', 409);
+	if (actor.kind === 'organisation' && !shared?.mayTell) throw new DomainError('message.no_feedback', 409);
 	const id = input.requestId;
 	const body = box.seal(place(id), input.text.trim());
 	if (!body) throw new DomainError('message.empty', 422, 'message.empty', { field: 'text' });

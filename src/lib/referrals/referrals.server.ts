@@ -7,11 +7,12 @@ import { notifyOrganisation, notifyUser } from '../notifications/notify.server.t
 import { assertSharing } from './consent.ts';
 import { consentOf } from './consents.server.ts';
 import { planFollowUps } from './deadlines.ts';
+import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, move, type Moved, type ReferralActor } from './move.server.ts';
 import { offerById } from './offer-door.server.ts';
 import { assertOpen } from './offer-open.ts';
 import type { DeclineReason, EndReason, Helped, Outcome } from './referral-codes.ts';
-import { consent, followUp, referral } from './tables.server.ts';
+import { followUp, referral } from './tables.server.ts';
 import { copenhagenDay } from './working-days.ts';
 
 /** Every step below: which referral, and the version the person was looking at. */
@@ -61,17 +62,6 @@ export async function openReferral(tx: Tx, actor: OrganisationActor, referralId:
 	if (row.state === 'sent') await move(tx, actor, { referralId, action: 'open' }, { seenAt: tx.now });
 }
 
-/** What the organisation may write about the citizen, and what the consent lets it tell the administration. */
-async function organisationsConsent(tx: Tx, actor: OrganisationActor, referralId: string) {
-	const [row] = await tx
-		.select({ citizenId: consent.citizenId, feedbackAllowed: consent.feedbackAllowed, status: consent.status })
-		.from(consent)
-		.where(and(eq(consent.authorityId, actor.authorityId), eq(consent.referralId, referralId)))
-		.orderBy(consent.seq)
-		.then((rows) => rows.slice(-1));
-	return row;
-}
-
 /** Seals the organisation's words under the citizen's key, which it has only while the consent is in force. */
 async function sealNote(
 	tx: Tx,
@@ -81,7 +71,7 @@ async function sealNote(
 	text: string,
 ): Promise<Buffer | null> {
 	if (!text.trim()) return null;
-	const given = await organisationsConsent(tx, actor, referralId);
+	const given = await latestConsent(tx, actor, referralId);
 	if (!given) throw notFound('referral');
 	return (await openBox(tx, actor.authorityId, given.citizenId)).seal(place(column, referralId), text.trim());
 }
@@ -168,8 +158,7 @@ export async function completeReferral(
 	target: Target,
 	input: { outcome: Outcome | null; note: string },
 ): Promise<void> {
-	const given = await organisationsConsent(tx, actor, target.referralId);
-	const mayTell = given?.feedbackAllowed === true && (given.status === 'given' || given.status === 'renewed');
+	const mayTell = (await latestConsent(tx, actor, target.referralId))?.mayTell === true;
 	if (mayTell && !input.outcome) {
 		throw new DomainError('referral.outcome_missing', 422, 'referral.outcome_missing', { field: 'outcome' });
 	}
