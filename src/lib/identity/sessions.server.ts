@@ -3,7 +3,8 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { asActor, services, type Tx } from '../database/as-actor.server.ts';
 import { systemActor, type Role, type UserActor } from './actor.ts';
-import { membership, session, userAccount } from './tables.server.ts';
+import { organisation } from '../catalogue/tables.server.ts';
+import { centre, membership, session, userAccount } from './tables.server.ts';
 
 /** ASVS 5.0 7.3: idle and absolute limits; the values are trust statement 3's. */
 const idleMinutes = 30;
@@ -26,10 +27,15 @@ declare module 'lucia' {
 }
 
 const asSystem = <T>(work: (tx: Tx) => Promise<T>) => asActor(systemActor, work);
+/** Lucia knows only the machine's clock; the table keeps the application's, which a test may move. */
+const clockAhead = () => services().clock().getTime() - Date.now();
+const toOurClock = (date: Date) => new Date(date.getTime() + clockAhead());
+const toMachineClock = (date: Date) => new Date(date.getTime() - clockAhead());
+
 const toDatabaseSession = (row: typeof session.$inferSelect) => ({
 	id: row.id,
 	userId: row.userId,
-	expiresAt: row.expiresAt,
+	expiresAt: toMachineClock(row.expiresAt),
 	attributes: { membership_id: row.membershipId, created_at: row.createdAt },
 });
 
@@ -50,10 +56,15 @@ const adapter: Adapter = {
 	setSession: ({ id, userId, expiresAt, attributes }) =>
 		asSystem(async (tx) => {
 			const { membership_id: membershipId, created_at: createdAt } = attributes;
-			await tx.insert(session).values({ id, userId, expiresAt, membershipId, createdAt });
+			await tx.insert(session).values({ id, userId, expiresAt: toOurClock(expiresAt), membershipId, createdAt });
 		}),
 	updateSessionExpiration: (id, expiresAt) =>
-		asSystem(async (tx) => void (await tx.update(session).set({ expiresAt }).where(eq(session.id, id)))),
+		asSystem(async (tx) => {
+			await tx
+				.update(session)
+				.set({ expiresAt: toOurClock(expiresAt) })
+				.where(eq(session.id, id));
+		}),
 	deleteSession: (id) => asSystem(async (tx) => void (await tx.delete(session).where(eq(session.id, id)))),
 	deleteUserSessions: (userId) =>
 		asSystem(async (tx) => void (await tx.delete(session).where(eq(session.userId, userId)))),
@@ -78,6 +89,8 @@ export interface Membership {
 	centreId: string | null;
 	organisationId: string | null;
 	declaredAt: Date | null;
+	/** the name of the centre or organisation; null for the roles that belong to none */
+	place: { da: string; en: string } | null;
 }
 
 export interface SignedIn {
@@ -117,13 +130,15 @@ export async function createSession(
 	replaces?: string,
 ): Promise<{ token: string; expiresAt: Date }> {
 	if (replaces) await lucia.invalidateSession(replaces);
+	// Nobody asks for a session that has ended: those are cleared away whenever a new one begins.
+	await lucia.deleteExpiredSessions();
 	const token = newToken();
 	const created = await lucia.createSession(
 		userId,
 		{ membership_id: membershipId, created_at: services().clock() },
 		{ sessionId: hashToken(token) },
 	);
-	return { token, expiresAt: created.expiresAt };
+	return { token, expiresAt: toOurClock(created.expiresAt) };
 }
 
 /** Who the token belongs to; undefined when it has expired, was ended, or the user is no longer active. */
@@ -142,25 +157,33 @@ export async function validateSession(token: string): Promise<SignedIn | undefin
 		user: { id: user.id, name: user.name },
 		memberships,
 		actor: worn && toActor(user.id, authorityId, worn),
-		expiresAt: found.expiresAt,
+		expiresAt: toOurClock(found.expiresAt),
 	};
 }
 
 async function membershipsOf(userId: string): Promise<{ memberships: Membership[]; authorityId: string }> {
 	return asSystem(async (tx) => {
 		const rows = await tx
-			.select({ membership, authorityId: userAccount.authorityId })
+			.select({
+				membership,
+				authorityId: userAccount.authorityId,
+				centre: { da: centre.name, en: centre.nameEn },
+				organisation: organisation.name,
+			})
 			.from(membership)
 			.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+			.leftJoin(centre, eq(centre.id, membership.centreId))
+			.leftJoin(organisation, eq(organisation.id, membership.organisationId))
 			.where(and(eq(membership.userId, userId), isNull(membership.endedAt)))
 			.orderBy(membership.createdAt, membership.id);
 		return {
-			memberships: rows.map(({ membership: m }) => ({
+			memberships: rows.map(({ membership: m, centre: at, organisation: within }) => ({
 				id: m.id,
 				role: m.role,
 				centreId: m.centreId,
 				organisationId: m.organisationId,
 				declaredAt: m.declaredAt,
+				place: within === null ? at : { da: within, en: within },
 			})),
 			authorityId: rows[0]?.authorityId ?? systemActor.authorityId,
 		};

@@ -23,3 +23,9 @@ export const keptCookie = {
 		cookies.set('kept', value, { ...attributes(url), maxAge: 3600 }),
 	clear: (cookies: Cookies, url: URL): void => cookies.delete('kept', attributes(url)),
 };
+
+/** Readable by scripts: the pages' own code asks it which language to speak. A year, as long as the browser allows. */
+export const localeCookie = {
+	write: (cookies: Cookies, url: URL, locale: string): void =>
+		cookies.set('locale', locale, { ...attributes(url), httpOnly: false, maxAge: 31_536_000 }),
+};

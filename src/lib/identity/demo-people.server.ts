@@ -1,0 +1,73 @@
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { organisation } from '../catalogue/tables.server.ts';
+import type { Tx } from '../database/as-actor.server.ts';
+import { defaultAuthority } from './actor.ts';
+import { ensureCentres } from './centres.server.ts';
+import { demoPeople, type DemoHat, type DemoPerson } from './demo-people.ts';
+import { membership, userAccount } from './tables.server.ts';
+
+/** The demo organisations that people belong to, by their id in the demo catalogue. */
+async function organisations(tx: Tx): Promise<Map<string, string>> {
+	const people: readonly DemoPerson[] = demoPeople;
+	const wanted = people.flatMap(({ hats }) => hats.flatMap((hat) => ('organisation' in hat ? [hat.organisation] : [])));
+	const rows = await tx
+		.select({ id: organisation.id, sourceId: organisation.sourceId })
+		.from(organisation)
+		.where(inArray(organisation.sourceId, wanted))
+		// Another source could use the same id: the demo's own comes last, and wins.
+		.orderBy(sql`${organisation.source} = 'demo'`, desc(organisation.source));
+	return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
+}
+
+async function ensureHat(tx: Tx, userId: string, hat: DemoHat, places: Map<string, string>): Promise<boolean> {
+	const organisationId = 'organisation' in hat ? places.get(hat.organisation) : undefined;
+	if ('organisation' in hat && organisationId === undefined) return false;
+	const centreId = 'centre' in hat ? hat.centre : null;
+	const [worn] = await tx
+		.select({ id: membership.id })
+		.from(membership)
+		.where(
+			and(
+				eq(membership.userId, userId),
+				eq(membership.role, hat.role),
+				organisationId ? eq(membership.organisationId, organisationId) : isNull(membership.organisationId),
+				centreId ? eq(membership.centreId, centreId) : isNull(membership.centreId),
+			),
+		);
+	if (!worn) {
+		const declaredAt = 'declared' in hat && hat.declared ? tx.now : null;
+		await tx
+			.insert(membership)
+			.values({
+				userId,
+				role: hat.role,
+				centreId,
+				organisationId: organisationId ?? null,
+				declaredAt,
+				createdAt: tx.now,
+			});
+	}
+	return true;
+}
+
+/**
+ * The demo's people, who have no password. Runs as the system, after the demo catalogue; doing it again changes nothing.
+ * @returns how many there are, and the demo organisations that were not in the catalogue
+ */
+export async function seedDemoPeople(tx: Tx): Promise<{ people: number; missing: string[] }> {
+	await ensureCentres(tx);
+	const places = await organisations(tx);
+	const missing: string[] = [];
+	for (const { email, name, phone, hats } of demoPeople as readonly DemoPerson[]) {
+		await tx
+			.insert(userAccount)
+			.values({ authorityId: defaultAuthority, email, name, phone, demo: true, createdAt: tx.now })
+			.onConflictDoNothing();
+		const [account] = await tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.email, email));
+		if (!account) throw new Error(`no account for ${email}`);
+		for (const hat of hats) {
+			if (!(await ensureHat(tx, account.id, hat, places)) && 'organisation' in hat) missing.push(hat.organisation);
+		}
+	}
+	return { people: demoPeople.length, missing };
+}
