@@ -1,20 +1,12 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { paraglide } from './src/cli/prepare/paraglide.mjs';
 import { dkfdsSubset } from './src/lib/ui/dkfds-subset.ts';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './src/lib/i18n/project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'locale',
-			emitTsDeclarations: true,
-		}),
-		sveltekit(),
-		dkfdsSubset('src'),
-	],
+	plugins: [paraglideVitePlugin(paraglide), sveltekit(), dkfdsSubset('src')],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		globalSetup: ['tests/setup/templates.ts'],
