@@ -32,6 +32,8 @@ export interface ReadOptions {
 	onProgress?: (progress: ReadProgress) => void;
 	/** only for tests and for operators who know their package */
 	limits?: Partial<Limits>;
+	/** refused rows of one reason to keep word for word; 50 unless said */
+	keepRefusals?: number;
 }
 
 /**
@@ -42,10 +44,10 @@ export interface ReadOptions {
  */
 export async function readCatalogue(
 	path: string,
-	{ onProgress, limits: changed }: ReadOptions = {},
+	{ onProgress, limits: changed, keepRefusals }: ReadOptions = {},
 ): Promise<{ records: CatalogueRecords; report: ReadReport }> {
 	const limits = { ...defaultLimits, ...changed };
-	const report = new ReportBuilder();
+	const report = new ReportBuilder(keepRefusals);
 	const source = await openPackage(path, limits);
 	const total = source.files.reduce((sum, file) => sum + file.bytes, 0);
 	let done = 0;

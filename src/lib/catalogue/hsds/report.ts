@@ -22,7 +22,7 @@ export interface ReadReport {
 	format: string;
 	counts: Record<CountedKind, number>;
 	repaired: Repair[];
-	/** the first refusals, at most `keptRefusals` of each reason; all are in `refusedCount` */
+	/** the first refusals, at most 50 of each reason unless more were asked for; all are in `refusedCount` */
 	refused: Refusal[];
 	refusedCount: number;
 	refusedByReason: Partial<Record<RefusalCode, number>>;
@@ -61,11 +61,17 @@ export class ReportBuilder {
 	readonly #refused: Refusal[] = [];
 	readonly #reasons = new Map<RefusalCode, number>();
 	readonly #ignored = new Set<string>();
+	readonly #kept: number;
+
+	/** @param kept refusals of one reason to keep word for word */
+	constructor(kept: number = keptRefusals) {
+		this.#kept = kept;
+	}
 
 	refuse(at: { file: string; row: number }, reason: RefusalCode, value?: string): void {
 		const seen = this.#reasons.get(reason) ?? 0;
 		this.#reasons.set(reason, seen + 1);
-		if (seen >= keptRefusals) return;
+		if (seen >= this.#kept) return;
 		const refusal: Refusal = { file: at.file, row: at.row, reason };
 		if (value) refusal.value = shorten(value);
 		this.#refused.push(refusal);
