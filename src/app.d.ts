@@ -17,6 +17,8 @@ declare global {
 			/** there was a session, and it ended by itself */
 			sessionEnded: boolean;
 			locale: 'da' | 'en';
+			/** the language a page is in when it is not the site's: the citizen's own page speaks six */
+			pageLanguage?: { code: string; direction: 'ltr' | 'rtl' };
 		}
 	}
 }

@@ -43,9 +43,15 @@ export const handle: Handle = ({ event, resolve }) =>
 			}
 		}
 		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+			transformPageChunk: ({ html }) => {
+				const { code, direction } = event.locals.pageLanguage ?? { code: locale, direction: 'ltr' };
+				return html.replace('%lang%', code).replace('%dir%', direction);
+			},
 		});
-		for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+		// A page may be stricter about one of them than the rest of the site.
+		for (const [name, value] of Object.entries(securityHeaders)) {
+			if (!response.headers.has(name)) response.headers.set(name, value);
+		}
 		if (event.url.protocol === 'https:') {
 			response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 		}
@@ -68,9 +74,17 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status === 404) return { message: errorText(new DomainError('page.not_found', 404)), code: 'page.not_found' };
 	const cause = error as { name?: string; code?: string; stack?: string; message?: string };
 	// A database's message may quote a value (`Key (email)=(…)`): the place and the code are enough to find the fault.
-	const stack = cause.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 12);
+	const stack = cause.stack
+		?.split('\n')
+		.filter((line) => line.trim().startsWith('at '))
+		.slice(0, 12);
 	services().log.error(
-		{ err: { name: cause.name, code: cause.code, stack }, route: event.route.id, request: event.locals.requestId, message },
+		{
+			err: { name: cause.name, code: cause.code, stack },
+			route: event.route.id,
+			request: event.locals.requestId,
+			message,
+		},
 		'unexpected error',
 	);
 	return {

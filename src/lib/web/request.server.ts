@@ -6,6 +6,7 @@ import type { Actor } from '../identity/actor.ts';
 import { assertAllowed, type Permission } from '../identity/permissions.ts';
 import { errorText } from './error-text.server.ts';
 import { keepForm, type FormValues } from './kept-form.server.ts';
+import { setHeadersOnce } from './headers.server.ts';
 import { recordDenial } from '../audit/audit.server.ts';
 
 /** What a refused form gives back to its page: everything typed, and a sentence for each field that is wrong. */
@@ -31,11 +32,7 @@ const withoutSecrets = (values: FormValues): FormValues =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => !secret.has(name)));
 
 /** The failure of a form that a rule or a field refused. */
-export function refuse(
-	status: number,
-	values: FormValues,
-	errors: Record<string, string>,
-): ActionFailure<FormFailure> {
+export function refuse(status: number, values: FormValues, errors: Record<string, string>): ActionFailure<FormFailure> {
 	return fail(status, { values: withoutSecrets(values), errors });
 }
 
@@ -79,7 +76,7 @@ export async function load<T>(
 ): Promise<T> {
 	const { actor } = event.locals;
 	if (actor.kind === 'public') redirect(303, signInPage(event));
-	event.setHeaders({ 'cache-control': 'no-store' });
+	setHeadersOnce(event, { 'cache-control': 'no-store' });
 	try {
 		assertAllowed(actor, permission);
 		return await asActor(actor, (tx) => work(tx, actor));
@@ -105,7 +102,7 @@ export async function submit<S extends z.ZodType, T>(
 		await keepForm(event, withoutSecrets(formValues(await event.request.formData())));
 		redirect(303, signInPage(event));
 	}
-	event.setHeaders({ 'cache-control': 'no-store' });
+	setHeadersOnce(event, { 'cache-control': 'no-store' });
 	try {
 		assertAllowed(actor, permission);
 	} catch (cause) {
