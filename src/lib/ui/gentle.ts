@@ -1,4 +1,5 @@
 import { enhance } from '$app/forms';
+import { invalidateAll } from '$app/navigation';
 
 /** Long enough that a quick answer never flickers (the pages' promise: over 300 ms shows progress). */
 const patience = 300;
@@ -17,9 +18,11 @@ export function gentle(form: HTMLFormElement): { destroy(): void } {
 		busy = true;
 		const button = submitter ?? form.querySelector<HTMLElement>('button:not([type="button"])');
 		const timer = setTimeout(() => button?.setAttribute('aria-busy', 'true'), patience);
-		return async ({ update }) => {
+		return async ({ update, result }) => {
 			try {
 				await update({ reset: false });
+				// Something has changed meanwhile (409): the page shows what, as it does without JavaScript.
+				if (result.type === 'failure' && result.status === 409) await invalidateAll();
 			} finally {
 				clearTimeout(timer);
 				button?.removeAttribute('aria-busy');
