@@ -19,6 +19,8 @@ export interface CitizenPage {
 	referralId: string;
 	state: State;
 	stateSince: Date;
+	/** null: nothing has been shared yet */
+	sentAt: Date | null;
 	version: number;
 	contactBy: string | null;
 	expectedOn: string | null;
@@ -36,6 +38,7 @@ export interface CitizenPage {
 	shared: { code: SharedField; value: string }[];
 	/** the language the citizen reads best, as the caseworker wrote it */
 	language: string;
+	needsInterpreter: boolean;
 }
 
 /** @throws DomainError `referral.not_found` 404 */
@@ -84,6 +87,7 @@ export async function readCitizenPage(tx: Tx, actor: CitizenActor): Promise<Citi
 		referralId: r.id,
 		state: r.state,
 		stateSince: r.stateSince,
+		sentAt: r.sentAt,
 		version: r.version,
 		contactBy: r.contactBy,
 		expectedOn: r.expectedOn,
@@ -100,5 +104,6 @@ export async function readCitizenPage(tx: Tx, actor: CitizenActor): Promise<Citi
 			return values[code] ? [{ code, value: values[code] }] : [];
 		}),
 		language: who.language,
+		needsInterpreter: who.needsInterpreter,
 	};
 }

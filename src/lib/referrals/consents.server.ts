@@ -242,15 +242,24 @@ export async function answerConsent(tx: Tx, actor: StaffActor, answer: ConsentAn
 	});
 }
 
-/** The citizen's own answer by the link. @throws DomainError `consent.not_asked` 409, and the consent rules' own */
+/**
+ * The citizen's own answer by the link. The same answer sent twice is one answer.
+ * @param answer.consentId the question that was on the page: one that was changed meanwhile is not the one answered
+ * @throws DomainError `consent.not_asked` 409, `consent.changed` 409, and the consent rules' own
+ */
 export async function answerByLink(
 	tx: Tx,
 	actor: CitizenActor,
-	answer: { yes: boolean; feedbackAllowed: boolean; language: Language },
+	answer: { yes: boolean; feedbackAllowed: boolean; language: Language; consentId?: string },
 ): Promise<void> {
 	await lockReferral(tx, actor, actor.referralId);
 	const stored = await consentOf(tx, actor, actor.referralId);
 	if (!stored) throw new DomainError('consent.not_asked', 409);
+	if (answer.consentId !== undefined && answer.consentId !== stored.id) throw new DomainError('consent.changed', 409);
+	const sentBefore = answer.yes
+		? stored.state === 'given' && stored.feedbackAllowed === answer.feedbackAllowed
+		: stored.state === 'refused';
+	if (sentBefore) return;
 	// What counts is the language it was read in.
 	const text = consentText('disclosure', answer.language, stored.textVersion);
 	await tx

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { openBox } from '../citizens/data-key.server.ts';
+import { openBoxIfAllowed } from '../citizens/data-key.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { CitizenActor, OrganisationActor, StaffActor } from '../identity/actor.ts';
@@ -11,7 +11,7 @@ import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, move, type Moved, type ReferralActor } from './move.server.ts';
 import { offerById } from './offer-door.server.ts';
 import { assertOpen } from './offer-open.ts';
-import type { DeclineReason, EndReason, Helped, Outcome } from './referral-codes.ts';
+import type { DeclineReason, EndReason, Helped, Outcome, Purpose } from './referral-codes.ts';
 import { followUp, referral } from './tables.server.ts';
 import { copenhagenDay } from './working-days.ts';
 
@@ -38,7 +38,13 @@ export async function sendReferral(tx: Tx, actor: StaffActor, target: Target): P
 		const given = await consentOf(tx, actor, row.id);
 		if (!given || !draft?.purpose) throw new DomainError('consent.not_asked', 409);
 		const { organisationId, offerId } = row;
-		const request = { organisationId, offerId, kind: 'disclosure', purpose: draft.purpose, fields: given.fields } as const;
+		const request = {
+			organisationId,
+			offerId,
+			kind: 'disclosure',
+			purpose: draft.purpose,
+			fields: given.fields,
+		} as const;
 		assertSharing(given, given.events, request, tx.now);
 		assertOpen(await offerById(tx, offerId), copenhagenDay(tx.now));
 	}
@@ -62,7 +68,10 @@ export async function openReferral(tx: Tx, actor: OrganisationActor, referralId:
 	if (row.state === 'sent') await move(tx, actor, { referralId, action: 'open' }, { seenAt: tx.now });
 }
 
-/** Seals the organisation's words under the citizen's key, which it has only while the consent is in force. */
+/**
+ * Seals the organisation's words under the citizen's key, which it has only while the consent is in force.
+ * @throws DomainError `consent.not_in_force` 409
+ */
 async function sealNote(
 	tx: Tx,
 	actor: OrganisationActor,
@@ -73,7 +82,18 @@ async function sealNote(
 	if (!text.trim()) return null;
 	const given = await latestConsent(tx, actor, referralId);
 	if (!given) throw notFound('referral');
-	return (await openBox(tx, actor.authorityId, given.citizenId)).seal(place(column, referralId), text.trim());
+	const box = await openBoxIfAllowed(tx, actor.authorityId, given.citizenId);
+	if (!box) throw new DomainError('consent.not_in_force', 409);
+	return box.seal(place(column, referralId), text.trim());
+}
+
+async function purposeOf(tx: Tx, actor: OrganisationActor, referralId: string): Promise<Purpose | null> {
+	const [row] = await tx
+		.select({ purpose: referral.purpose })
+		.from(referral)
+		.where(and(eq(referral.authorityId, actor.authorityId), eq(referral.id, referralId)));
+	if (!row) throw notFound('referral');
+	return row.purpose;
 }
 
 async function tellCaseworker(
@@ -85,13 +105,20 @@ async function tellCaseworker(
 	if (moved.changed) await notifyUser(tx, actor, moved.caseworkerId, kind, `/referrals/${moved.id}`);
 }
 
-/** Yes: who gets in touch, and by when. @param contactBy ISO date */
+/**
+ * Yes: who gets in touch, and by when.
+ * @param input.contactBy ISO date; null only where no contact is promised (purpose information)
+ * @throws DomainError `referral.contact_missing` 422 (field contact_by)
+ */
 export async function acceptReferral(
 	tx: Tx,
 	actor: OrganisationActor,
 	target: Target,
-	input: { contactPlan: string; contactBy: string },
+	input: { contactPlan: string; contactBy: string | null },
 ): Promise<void> {
+	if (!input.contactBy && (await purposeOf(tx, actor, target.referralId)) !== 'information') {
+		throw new DomainError('referral.contact_missing', 422, 'referral.contact_missing', { field: 'contact_by' });
+	}
 	const contactPlan = await sealNote(tx, actor, target.referralId, 'contactPlan', input.contactPlan);
 	const changes = { contactPlan, contactBy: input.contactBy, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'accept' }, changes);
@@ -162,7 +189,9 @@ export async function completeReferral(
 	if (mayTell && !input.outcome) {
 		throw new DomainError('referral.outcome_missing', 422, 'referral.outcome_missing', { field: 'outcome' });
 	}
-	const organisationNote = mayTell ? await sealNote(tx, actor, target.referralId, 'organisationNote', input.note) : null;
+	const organisationNote = mayTell
+		? await sealNote(tx, actor, target.referralId, 'organisationNote', input.note)
+		: null;
 	const changes = mayTell ? { outcome: input.outcome, organisationNote } : {};
 	const code = mayTell && input.outcome ? { code: input.outcome } : {};
 	const moved = await move(tx, actor, { ...target, action: 'complete', ...code }, changes);
