@@ -23,3 +23,21 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE
 -- Only given and renewed permit sharing, and not past the expiry; a yes without an end is none.
 CREATE FUNCTION consent_in_force(status text, expires_at timestamptz) RETURNS boolean LANGUAGE sql STABLE
 	AS $$ SELECT status IN ('given', 'renewed') AND coalesce(expires_at > app_now(), false) $$;
+--> statement-breakpoint
+-- What a citizen's link leads to: looked up once a query, by the hash of the token shown, and by nothing else. They run
+-- as the share role, so that the policies that ask them need not look into the table of links themselves.
+CREATE FUNCTION linked_referral() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT referral_id FROM citizen_link
+		WHERE authority_id = nullif(current_setting('app.authority_id', true), '')
+			AND token_hash = nullif(current_setting('app.token_hash', true), '')
+			AND revoked_at IS NULL AND expires_at > app_now());
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION linked_citizen() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+	RETURN (SELECT citizen_id FROM citizen_link
+		WHERE authority_id = nullif(current_setting('app.authority_id', true), '')
+			AND token_hash = nullif(current_setting('app.token_hash', true), '')
+			AND revoked_at IS NULL AND expires_at > app_now());
+END $$;

@@ -123,11 +123,16 @@ WHERE r.authority_id = (SELECT nullif(current_setting('app.authority_id', true),
 	AND c.kind = 'disclosure'
 	AND consent_in_force(c.status::text, c.expires_at);
 --> statement-breakpoint
+GRANT SELECT ON citizen_link TO socialkompas_share;
 GRANT CREATE ON SCHEMA public TO socialkompas_share;
 ALTER VIEW shared_referral OWNER TO socialkompas_share;
+ALTER FUNCTION linked_referral() OWNER TO socialkompas_share;
+ALTER FUNCTION linked_citizen() OWNER TO socialkompas_share;
 REVOKE CREATE ON SCHEMA public FROM socialkompas_share;
 SET LOCAL ROLE socialkompas_share;
 GRANT SELECT ON shared_referral TO socialkompas_organisation;
+REVOKE EXECUTE ON FUNCTION linked_referral(), linked_citizen() FROM public;
+GRANT EXECUTE ON FUNCTION linked_referral(), linked_citizen() TO socialkompas_citizen;
 RESET ROLE;
 --> statement-breakpoint
 -- Sending needs a consent in force that names this organisation and this purpose: also when the application forgets.

@@ -4,6 +4,7 @@ import { actorSetting, authorityId, instant } from '../database/columns.server.t
 import {
 	adminRole,
 	citizenRole,
+	needsActor,
 	organisationRole,
 	reportRole,
 	staffRole,
@@ -31,6 +32,7 @@ export const auditEntry = pgTable(
 		result: text('result').notNull().default('ok'),
 	},
 	(t) => [
+		needsActor('audit_entry'),
 		primaryKey({ columns: [t.authorityId, t.id] }),
 		index('audit_entry_citizen').on(t.authorityId, t.citizenId, t.at),
 		index('audit_entry_at').on(t.authorityId, t.at),

@@ -82,23 +82,34 @@ const fullName = ({ givenName, familyName }: Pick<Citizen, 'givenName' | 'family
 
 /**
  * Adds a citizen to the caseworker's own centre, under a key of their own.
- * @returns the new id
+ * @param id the form's own: the same form sent twice makes one citizen
+ * @returns the citizen's id
  * @throws DomainError `citizen.not_adult` 422 (field adult), `citizen.name_missing` 422 (field given_name)
  */
-export async function createCitizen(tx: Tx, actor: StaffActor, input: CitizenInput): Promise<string> {
+export async function createCitizen(
+	tx: Tx,
+	actor: StaffActor,
+	input: CitizenInput,
+	id: string = randomUUID(),
+): Promise<string> {
 	assertAdult(input);
 	if (!actor.centreId) throw new DomainError('identity.not_allowed', 403);
-	const id = randomUUID();
 	const dataKey = newDataKey();
-	await tx.insert(citizen).values({
-		authorityId: actor.authorityId,
-		id,
-		centreId: actor.centreId,
-		createdBy: actor.userId,
-		createdAt: tx.now,
-		adultConfirmedAt: tx.now,
-		...sealAll(citizenBox(dataKey), id, input),
-	});
+	const made = await tx
+		.insert(citizen)
+		.values({
+			authorityId: actor.authorityId,
+			id,
+			centreId: actor.centreId,
+			createdBy: actor.userId,
+			createdAt: tx.now,
+			adultConfirmedAt: tx.now,
+			...sealAll(citizenBox(dataKey), id, input),
+		})
+		.onConflictDoNothing()
+		.returning({ id: citizen.id });
+	// Of another centre, it is not to be seen: not found, like any other of theirs.
+	if (made.length === 0) return (await readCitizen(tx, actor, id)).id;
 	await tx.insert(citizenKey).values({
 		authorityId: actor.authorityId,
 		citizenId: id,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { actorSetting, authorityId, bytea, instant, newId } from '../database/columns.server.ts';
-import { citizenRole, organisationRole, shareRole, staffRole, systemRole } from '../database/roles.server.ts';
+import { citizenRole, needsActor, organisationRole, shareRole, staffRole, systemRole } from '../database/roles.server.ts';
 import { centre, userAccount } from '../identity/tables.server.ts';
 
 /** The row belongs to the centre the caseworker acts for. */
@@ -36,13 +36,14 @@ export const citizen = pgTable(
 		ageBand: bytea('age_band'),
 	},
 	(t) => [
+		needsActor('citizen'),
 		primaryKey({ columns: [t.authorityId, t.id] }),
 		index('citizen_centre').on(t.authorityId, t.centreId),
 		pgPolicy('citizen_staff', { for: 'all', to: staffRole, using: ownCentre, withCheck: ownCentre }),
 		pgPolicy('citizen_link_reads', {
 			for: 'select',
 			to: citizenRole,
-			using: sql`exists (select 1 from citizen_link l where l.authority_id = citizen.authority_id and l.citizen_id = citizen.id)`,
+			using: sql`authority_id = ${actorSetting('authority_id')} and id = (select linked_citizen())`,
 		}),
 		pgPolicy('citizen_share', { for: 'select', to: shareRole, using: sql`true` }),
 		pgPolicy('citizen_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
@@ -60,6 +61,7 @@ export const citizenKey = pgTable(
 		masterKeyId: text('master_key_id').notNull(),
 	},
 	(t) => [
+		needsActor('citizen_key'),
 		primaryKey({ columns: [t.authorityId, t.citizenId] }),
 		foreignKey({ columns: [t.authorityId, t.citizenId], foreignColumns: [citizen.authorityId, citizen.id] }),
 		pgPolicy('citizen_key_staff', {
@@ -77,7 +79,7 @@ export const citizenKey = pgTable(
 		pgPolicy('citizen_key_link', {
 			for: 'select',
 			to: citizenRole,
-			using: sql`exists (select 1 from citizen_link l where l.authority_id = citizen_key.authority_id and l.citizen_id = citizen_key.citizen_id)`,
+			using: sql`authority_id = ${actorSetting('authority_id')} and citizen_id = (select linked_citizen())`,
 		}),
 		pgPolicy('citizen_key_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
 	],

@@ -1,4 +1,5 @@
-import { pgRole } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { pgPolicy, pgRole } from 'drizzle-orm/pg-core';
 
 /**
  * The database's own roles. No request runs as the owner of the tables: each kind of actor takes one of these, which
@@ -19,3 +20,18 @@ export const citizenRole = pgRole('socialkompas_citizen').existing();
 export const systemRole = pgRole('socialkompas_system').existing();
 /** owns the view through which organisations read; nobody signs in with it */
 export const shareRole = pgRole('socialkompas_share').existing();
+
+const tookARole = sql`current_setting('role') like 'socialkompas_%'`;
+
+/**
+ * For every table with personal data: nothing without a role. The owner of the tables may take all roles, and where it
+ * inherits them (PostgreSQL's default) their policies would otherwise hold for it as well.
+ */
+export const needsActor = (table: string) =>
+	pgPolicy(`${table}_needs_actor`, {
+		as: 'restrictive',
+		for: 'all',
+		to: 'public',
+		using: tookARole,
+		withCheck: tookARole,
+	});

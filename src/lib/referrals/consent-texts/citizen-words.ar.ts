@@ -27,6 +27,7 @@ export const wordsAr: CitizenWords = {
 	error_answer_missing: 'اختر نعم أو لا.',
 	error_name_missing: 'اكتب اسمك.',
 	error_already_answered: 'هناك جواب مسجَّل بالفعل. انظر الجواب في هذه الصفحة.',
+	error_question_changed: 'لقد غيّرنا السؤال. لم يُحفظ جوابك. اقرأه مرة أخرى ثم أجب.',
 	error_try_again: 'حدث خطأ عندنا. لم يُحفظ جوابك. حاول مرة أخرى بعد قليل، أو اتصل بنا.',
 	given_done: 'شكرًا. لقد قلت نعم. يمكنك دائمًا سحب موافقتك في هذه الصفحة.',
 	refused_done: 'لقد قلت لا. لن نخبر منظمة {organisation} بأي شيء. ستبقى تحصل على كل المساعدة الأخرى التي هي من حقك.',

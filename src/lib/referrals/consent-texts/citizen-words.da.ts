@@ -29,6 +29,7 @@ export const wordsDa = {
 	error_answer_missing: 'Vælg ja eller nej.',
 	error_name_missing: 'Skriv dit navn.',
 	error_already_answered: 'Der er allerede svaret. Se svaret her på siden.',
+	error_question_changed: 'Vi har lavet spørgsmålet om. Dit svar er ikke gemt. Læs det igen, og svar så.',
 	error_try_again: 'Det gik galt hos os. Dit svar er ikke gemt. Prøv igen om lidt, eller ring til os.',
 	given_done: 'Tak. Du har sagt ja. Du kan altid trække dit ja tilbage her på siden.',
 	refused_done:

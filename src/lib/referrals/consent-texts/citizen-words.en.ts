@@ -27,6 +27,7 @@ export const wordsEn: CitizenWords = {
 	error_answer_missing: 'Choose yes or no.',
 	error_name_missing: 'Write your name.',
 	error_already_answered: 'There is already an answer. See the answer on this page.',
+	error_question_changed: 'We have changed the question. Your answer was not saved. Read it again, and then answer.',
 	error_try_again: 'Something went wrong here. Your answer was not saved. Try again in a while, or call us.',
 	given_done: 'Thank you. You have said yes. You can always take back your yes on this page.',
 	refused_done:

@@ -27,6 +27,7 @@ export const wordsSo: CitizenWords = {
 	error_answer_missing: 'Dooro haa ama maya.',
 	error_name_missing: 'Qor magacaaga.',
 	error_already_answered: 'Hore ayaa looga jawaabay. Ka eeg jawaabta boggan.',
+	error_question_changed: 'Waan beddelnay su’aashii. Jawaabtaada lama kaydin. Mar kale akhri, ka dibna jawaab.',
 	error_try_again: 'Khalad baa naga dhacay. Jawaabtaada lama kaydin. Mar kale isku day goor dhow, ama na soo wac.',
 	given_done: 'Mahadsanid. Waxaad tiri haa. Goor kasta boggan ayaad uga noqon kartaa oggolaanshahaaga.',
 	refused_done:
