@@ -1,11 +1,10 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { paraglide } from './src/cli/prepare/paraglide.mjs';
+import { messages } from './src/cli/prepare/paraglide.mjs';
 import { dkfdsSubset } from './src/lib/ui/dkfds-subset.ts';
 
-export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit(), dkfdsSubset('src')],
+export default defineConfig(({ command }) => ({
+	plugins: [messages(command === 'serve' && !process.env.VITEST), sveltekit(), dkfdsSubset('src')],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
@@ -16,4 +15,4 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},
-});
+}));

@@ -64,6 +64,6 @@ export function build() {
 /** Builds the application when it has not been, or from other sources than these. */
 export function buildIfNeeded() {
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash()) return;
-	console.log('Building (about half a minute) …');
+	console.log('Building …');
 	build();
 }

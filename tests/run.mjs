@@ -1,0 +1,54 @@
+/**
+ * Runs every test: `npm test`, or `npm test -- src/lib/referrals` for some.
+ * Gets what the tests need, says in one line what could not be had (with CI=true that is a failure), and ends with one
+ * line `N passed, N failed`. Plain JavaScript, because it runs before anything is installed.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildIfNeeded } from '../src/cli/prepare/build.mjs';
+import { bundledNode, installIfNeeded, run } from '../src/cli/prepare/install.mjs';
+import { findOrInstallChromium } from './setup/chromium.mjs';
+import { postgresCommand } from './setup/postgres.mjs';
+
+/** @param {string} missing */
+function without(missing) {
+	if (process.env.CI === 'true') throw new Error(`${missing} With CI=true nothing is skipped.`);
+	console.log(missing);
+}
+
+/** @returns {{ passed: number, failed: number, skipped: number }} */
+function runTests() {
+	installIfNeeded();
+	buildIfNeeded();
+	const chromium = findOrInstallChromium();
+	if (!chromium) without('Browser tests are skipped: no Chromium here, and none could be installed.');
+	const postgres = postgresCommand();
+	if (!postgres)
+		without('PostgreSQL tests are skipped: no TEST_DATABASE_URL, and no pg_virtualenv could be installed.');
+
+	const folder = mkdtempSync(join(tmpdir(), 'socialkompas-count-'));
+	const counts = join(folder, 'counts.json');
+	const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=./tests/setup/count.ts'];
+	const [program, ...args] = [...(postgres ?? []), bundledNode, ...vitest, ...process.argv.slice(2)];
+	try {
+		const finished = run(program, args, { CHROMIUM: chromium, TEST_COUNTS: counts });
+		const counted = existsSync(counts)
+			? JSON.parse(readFileSync(counts, 'utf8'))
+			: { passed: 0, failed: 0, skipped: 0 };
+		// A run that broke down outside of any test has failed all the same.
+		return finished || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+let result = { passed: 0, failed: 1, skipped: 0 };
+try {
+	result = runTests();
+} catch (cause) {
+	console.error(cause.message);
+}
+const { passed, failed, skipped } = result;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
