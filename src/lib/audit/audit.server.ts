@@ -6,7 +6,7 @@ import { auditEntry } from './tables.server.ts';
 export interface AuditInput {
 	/** `referral.read`, `citizen.create` … */
 	action: string;
-	subjectType?: 'referral' | 'citizen' | 'consent' | 'message' | 'user' | 'export' | 'route';
+	subjectType?: 'referral' | 'citizen' | 'consent' | 'message' | 'user' | 'offer' | 'organisation' | 'export' | 'route';
 	subjectId?: string;
 	citizenId?: string;
 	/** the code of the error it was refused with; ok when absent */

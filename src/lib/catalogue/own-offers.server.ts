@@ -1,0 +1,152 @@
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { audit } from '../audit/audit.server.ts';
+import type { Tx } from '../database/as-actor.server.ts';
+import { DomainError, notFound } from '../errors.ts';
+import type { OrganisationActor } from '../identity/actor.ts';
+import { isoDay } from '../ui/dates.ts';
+import { bumpCatalogueVersion } from './catalogue-version.server.ts';
+import { pauseLasts } from './pause.ts';
+import { offer, organisation } from './tables.server.ts';
+import type { Capacity } from './vocabulary.ts';
+
+/*
+ * What an organisation does to its own offers. The database refuses others' offers as well (drizzle/0003): here they
+ * are simply not there.
+ */
+
+export interface OwnOffer {
+	id: string;
+	slug: string;
+	name: string;
+	capacity: Capacity;
+	/** ISO dates */
+	capacityUpdated: string | null;
+	pausedUntil: string | null;
+	confirmed: string | null;
+	waitTime: string | null;
+}
+
+export interface OwnOrganisation {
+	name: string;
+	slug: string;
+	/** ISO date; null when there is no pause, or it has run out */
+	pausedUntil: string | null;
+}
+
+const columns = {
+	id: offer.id,
+	slug: offer.slug,
+	name: offer.name,
+	capacity: offer.capacity,
+	capacityUpdated: offer.capacityUpdated,
+	pausedUntil: offer.pausedUntil,
+	confirmed: offer.confirmed,
+	waitTime: offer.waitTime,
+};
+/** What is out of the catalogue has nothing to keep true. */
+const shown = inArray(offer.status, ['active', 'temporarily closed']);
+const own = (actor: OrganisationActor): SQL | undefined => and(eq(offer.organisationId, actor.organisationId), shown);
+const alphabet = new Intl.Collator('da');
+
+/** @throws DomainError `organisation.not_found` 404 */
+export async function readOwnOrganisation(tx: Tx, actor: OrganisationActor): Promise<OwnOrganisation> {
+	const [row] = await tx
+		.select({ name: organisation.name, slug: organisation.slug, pausedUntil: organisation.pausedUntil })
+		.from(organisation)
+		.where(eq(organisation.id, actor.organisationId));
+	if (!row) throw notFound('organisation');
+	return { ...row, pausedUntil: pauseLasts(row.pausedUntil, isoDay(tx.now)) ? row.pausedUntil : null };
+}
+
+/** By name. */
+export async function listOwnOffers(tx: Tx, actor: OrganisationActor): Promise<OwnOffer[]> {
+	const rows = await tx.select(columns).from(offer).where(own(actor));
+	return rows.sort((a, b) => alphabet.compare(a.name, b.name));
+}
+
+/** @throws DomainError `offer.not_found` 404, also for another organisation's */
+export async function readOwnOffer(tx: Tx, actor: OrganisationActor, offerId: string): Promise<OwnOffer> {
+	const [row] = await tx
+		.select(columns)
+		.from(offer)
+		.where(and(eq(offer.id, offerId), own(actor)));
+	if (!row) throw notFound('offer');
+	return row;
+}
+
+/** @throws DomainError `offer.pause_in_past` 422, at the field */
+function assertNotPast(until: string | null, today: string): void {
+	if (until !== null && until < today) {
+		throw new DomainError('offer.pause_in_past', 422, undefined, { field: 'paused_until' });
+	}
+}
+
+export interface KeptOffer {
+	offerId: string;
+	capacity: Exclude<Capacity, 'unknown'>;
+	/** in the organisation's words: `omkring 6 uger` */
+	waitTime: string | null;
+	/** ISO date, last day of a pause; only with the capacity `paused`, where null means until further notice */
+	pausedUntil: string | null;
+}
+
+/**
+ * Says how full an offer is, as of today.
+ * @throws DomainError `offer.not_found` 404, `offer.pause_in_past` 422
+ */
+export async function keepOfferTrue(tx: Tx, actor: OrganisationActor, input: KeptOffer): Promise<void> {
+	const today = isoDay(tx.now);
+	const pausedUntil = input.capacity === 'paused' ? input.pausedUntil : null;
+	assertNotPast(pausedUntil, today);
+	const changed = await tx
+		.update(offer)
+		.set({
+			capacity: input.capacity,
+			capacityUpdated: today,
+			waitTime: input.waitTime,
+			pausedUntil,
+			updatedAt: tx.now,
+		})
+		.where(and(eq(offer.id, input.offerId), own(actor)))
+		.returning({ id: offer.id });
+	if (changed.length === 0) throw notFound('offer');
+	await audit(tx, actor, { action: 'offer.keep_true', subjectType: 'offer', subjectId: input.offerId });
+	await bumpCatalogueVersion(tx);
+}
+
+/**
+ * Says that everything written about an offer, or about all of them, still holds today.
+ * @param offerId one; without it all
+ * @throws DomainError `offer.not_found` 404
+ */
+export async function confirmOffers(tx: Tx, actor: OrganisationActor, offerId?: string): Promise<void> {
+	const changed = await tx
+		.update(offer)
+		.set({ confirmed: isoDay(tx.now), confirmedBy: 'organisation', updatedAt: tx.now })
+		.where(and(offerId === undefined ? undefined : eq(offer.id, offerId), own(actor)))
+		.returning({ id: offer.id });
+	if (offerId !== undefined && changed.length === 0) throw notFound('offer');
+	for (const { id } of changed) {
+		await audit(tx, actor, { action: 'offer.confirm', subjectType: 'offer', subjectId: id });
+	}
+	if (changed.length > 0) await bumpCatalogueVersion(tx);
+}
+
+/**
+ * Closes the whole organisation for new referrals through a day.
+ * @param until ISO date; null ends the pause
+ * @throws DomainError `offer.pause_in_past` 422
+ */
+export async function pauseOrganisation(tx: Tx, actor: OrganisationActor, until: string | null): Promise<void> {
+	assertNotPast(until, isoDay(tx.now));
+	await tx
+		.update(organisation)
+		.set({ pausedUntil: until, updatedAt: tx.now })
+		.where(eq(organisation.id, actor.organisationId));
+	await audit(tx, actor, {
+		action: 'organisation.pause',
+		subjectType: 'organisation',
+		subjectId: actor.organisationId,
+	});
+	await bumpCatalogueVersion(tx);
+}
