@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, json, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import { parseConfig } from '$lib/config.server.ts';
 import { services } from '$lib/database/as-actor.server.ts';
@@ -23,6 +23,28 @@ const securityHeaders = {
 	'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
 };
 
+/**
+ * Who is asking can't be told while the database is away. A form sent by script gets its sentence and keeps what was
+ * typed; everything else gets the plain page of src/error.html.
+ */
+function unavailable(event: RequestEvent, cause: Error): Response {
+	if (!(cause instanceof DomainError)) throw cause;
+	const message = errorText(cause);
+	if (event.request.headers.get('x-sveltekit-action') !== 'true') error(cause.status, { message, code: cause.code });
+	const data = JSON.stringify([{ errors: 1 }, { _form: 2 }, message]);
+	return json({ type: 'failure', status: cause.status, data });
+}
+
+/** Map tiles of the operator's choice are the one thing that may come from elsewhere. */
+function allowTiles(response: Response): void {
+	const policy = response.headers.get('content-security-policy');
+	const tiles = services().config.tiles?.url;
+	if (!policy || !tiles?.startsWith('http')) return;
+	const { protocol, host } = new URL(tiles.replaceAll(/[{}]/g, ''));
+	const origin = `${protocol}//${host.replace(/^s\./, '*.')}`;
+	response.headers.set('content-security-policy', policy.replace('img-src ', `img-src ${origin} `));
+}
+
 /** Every request: language, session, actor, headers, one line of log. */
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, async ({ request, locale }) => {
@@ -34,7 +56,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.sessionEnded = false;
 		const token = readSessionToken(event.cookies, event.url);
 		if (token) {
-			const signedIn = await validateSession(token);
+			const signedIn = await validateSession(token).catch((cause: unknown) => cause as Error);
+			if (signedIn instanceof Error) return unavailable(event, signedIn);
 			event.locals.signedIn = signedIn;
 			event.locals.actor = signedIn?.actor ?? publicActor;
 			if (!signedIn) {
@@ -52,6 +75,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		for (const [name, value] of Object.entries(securityHeaders)) {
 			if (!response.headers.has(name)) response.headers.set(name, value);
 		}
+		allowTiles(response);
 		if (event.url.protocol === 'https:') {
 			response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 		}
@@ -70,17 +94,17 @@ export const handle: Handle = ({ event, resolve }) =>
 	});
 
 /** What was not expected: logged without values, told without internals. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
 	if (status === 404) return { message: errorText(new DomainError('page.not_found', 404)), code: 'page.not_found' };
-	const cause = error as { name?: string; code?: string; stack?: string; message?: string };
+	const { name, code, stack: trace } = cause as { name?: string; code?: string; stack?: string };
 	// A database's message may quote a value (`Key (email)=(…)`): the place and the code are enough to find the fault.
-	const stack = cause.stack
+	const stack = trace
 		?.split('\n')
 		.filter((line) => line.trim().startsWith('at '))
 		.slice(0, 12);
 	services().log.error(
 		{
-			err: { name: cause.name, code: cause.code, stack },
+			err: { name, code, stack },
 			route: event.route.id,
 			request: event.locals.requestId,
 			message,
@@ -88,8 +112,8 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 		'unexpected error',
 	);
 	return {
-		message: errorText(error instanceof DomainError ? error : new DomainError('unexpected', 500)),
-		code: error instanceof DomainError ? error.code : 'unexpected',
+		message: errorText(cause instanceof DomainError ? cause : new DomainError('unexpected', 500)),
+		code: cause instanceof DomainError ? cause.code : 'unexpected',
 		requestId: event.locals.requestId,
 	};
 };

@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { MasterKey } from '../citizens/encryption.server.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.server.ts';
+import { DomainError } from '../errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Jobs } from '../notifications/jobs.server.ts';
+import { isDatabaseAway } from './away.ts';
 import type { Database } from './connection.server.ts';
 
 /** What the running application has: opened once at start, by the server, a command or a test. */
@@ -85,12 +87,12 @@ function settings(actor: Actor): Record<string, string> {
 /**
  * Runs work in one transaction as this actor: the restricted role, the actor's identity for the row-level policies, the
  * application's clock. Everything commits together or not at all.
- * @throws what the work throws, after rolling back
+ * @throws what the work throws, after rolling back; DomainError `database.unreachable` 503
  */
 export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	const { database, clock, masterKey, jobs, config } = services();
 	const now = clock();
-	return database.orm.transaction(async (transaction) => {
+	const run = database.orm.transaction(async (transaction) => {
 		const pairs = Object.entries({ ...settings(actor), now: now.toISOString() });
 		// One round trip: set_config('role', …, true) is SET LOCAL ROLE.
 		await transaction.execute(
@@ -101,5 +103,8 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pr
 		);
 		const enqueue = (queue: string, data: object) => jobs.enqueue(transaction, queue, data);
 		return work(Object.assign(transaction, { now, masterKey, config, enqueue }));
+	});
+	return run.catch((cause: unknown) => {
+		throw isDatabaseAway(cause) ? new DomainError('database.unreachable', 503) : cause;
 	});
 }

@@ -89,7 +89,7 @@ export async function load<T>(
 /**
  * Runs a form action as whoever is signed in: permission, form, one storage function in one transaction.
  * A session that has ended: what was typed is kept, and given back after signing in. A broken rule the person can mend
- * (status 400, 409, 422) comes back into the form; others become a page.
+ * (status 400, 409, 422), and a database that is away (503), come back into the form; others become a page.
  */
 export async function submit<S extends z.ZodType, T>(
 	event: RequestEvent,
@@ -115,7 +115,7 @@ export async function submit<S extends z.ZodType, T>(
 		return await asActor(actor, (tx) => work(tx, actor, form.input));
 	} catch (cause) {
 		await recordDenial(actor, event.route.id ?? 'unknown', cause);
-		if (cause instanceof DomainError && [400, 409, 422].includes(cause.status)) {
+		if (cause instanceof DomainError && [400, 409, 422, 503].includes(cause.status)) {
 			const field = typeof cause.details.field === 'string' ? cause.details.field : '_form';
 			return refuse(cause.status, form.values, { [field]: errorText(cause) });
 		}
