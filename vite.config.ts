@@ -10,6 +10,8 @@ export default defineConfig(({ command }) => ({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		globalSetup: ['tests/setup/templates.ts'],
 		// One process a file, two at a time: the databases and browsers are the work, not the tests.
+		// The built server is run as it is, not transformed once more.
+		server: { deps: { external: [/\/build\/(handler|server)/] } },
 		pool: 'forks',
 		maxWorkers: 2,
 		testTimeout: 30_000,
