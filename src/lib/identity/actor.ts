@@ -58,3 +58,9 @@ export const publicActor: PublicActor = { kind: 'public' };
 /** The one municipality of this installation; others get their own id when they join. */
 export const defaultAuthority: AuthorityId = 'kk';
 export const systemActor: SystemActor = { kind: 'system', authorityId: defaultAuthority };
+
+/** Narrows an actor whose permission only staff hold. */
+export function assertStaff(actor: Actor): StaffActor {
+	if (actor.kind !== 'staff') throw new Error(`${actor.kind} instead of staff`);
+	return actor;
+}

@@ -19,7 +19,14 @@ async function organisations(tx: Tx): Promise<Map<string, string>> {
 	return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
-async function ensureHat(tx: Tx, userId: string, hat: DemoHat, places: Map<string, string>): Promise<boolean> {
+/** @param since hats are worn in the order they were given */
+async function ensureHat(
+	tx: Tx,
+	userId: string,
+	hat: DemoHat,
+	places: Map<string, string>,
+	since: Date,
+): Promise<boolean> {
 	const organisationId = 'organisation' in hat ? places.get(hat.organisation) : undefined;
 	if ('organisation' in hat && organisationId === undefined) return false;
 	const centreId = 'centre' in hat ? hat.centre : null;
@@ -36,16 +43,14 @@ async function ensureHat(tx: Tx, userId: string, hat: DemoHat, places: Map<strin
 		);
 	if (!worn) {
 		const declaredAt = 'declared' in hat && hat.declared ? tx.now : null;
-		await tx
-			.insert(membership)
-			.values({
-				userId,
-				role: hat.role,
-				centreId,
-				organisationId: organisationId ?? null,
-				declaredAt,
-				createdAt: tx.now,
-			});
+		await tx.insert(membership).values({
+			userId,
+			role: hat.role,
+			centreId,
+			organisationId: organisationId ?? null,
+			declaredAt,
+			createdAt: tx.now,
+		});
 	}
 	return true;
 }
@@ -65,8 +70,10 @@ export async function seedDemoPeople(tx: Tx): Promise<{ people: number; missing:
 			.onConflictDoNothing();
 		const [account] = await tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.email, email));
 		if (!account) throw new Error(`no account for ${email}`);
-		for (const hat of hats) {
-			if (!(await ensureHat(tx, account.id, hat, places)) && 'organisation' in hat) missing.push(hat.organisation);
+		for (const [index, hat] of hats.entries()) {
+			const since = new Date(tx.now.getTime() + index);
+			const worn = await ensureHat(tx, account.id, hat, places, since);
+			if (!worn && 'organisation' in hat) missing.push(hat.organisation);
 		}
 	}
 	return { people: demoPeople.length, missing };

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ago, daysBetween, isoDay, longDate, longDateTime, shortDate, shortDateTime, timeOfDay } from './dates.ts';
+import {
+	ago,
+	dayStart,
+	daysBetween,
+	isoDay,
+	longDate,
+	longDateTime,
+	shortDate,
+	shortDateTime,
+	timeOfDay,
+} from './dates.ts';
 
 const now = new Date('2026-11-27T13:00:00Z');
 
@@ -25,6 +35,16 @@ describe('dates as people say them', () => {
 		expect(isoDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
 		expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
 		expect(daysBetween(new Date('2026-10-24T22:30:00Z'), new Date('2026-10-25T23:30:00Z'))).toBe(1);
+	});
+
+	it('knows when a day begins, in summer and winter and on the days between', () => {
+		expect(dayStart('2026-11-27')).toEqual(new Date('2026-11-26T23:00:00Z'));
+		expect(dayStart('2026-07-01')).toEqual(new Date('2026-06-30T22:00:00Z'));
+		expect(dayStart('2026-03-29')).toEqual(new Date('2026-03-28T23:00:00Z'));
+		expect(dayStart('2026-03-29', 1)).toEqual(new Date('2026-03-29T22:00:00Z'));
+		expect(dayStart('2026-10-25', 1)).toEqual(new Date('2026-10-25T23:00:00Z'));
+		expect(dayStart('2026-13-01')).toBeUndefined();
+		expect(dayStart('')).toBeUndefined();
 	});
 
 	it('tells how long ago', () => {

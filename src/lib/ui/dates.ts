@@ -27,6 +27,20 @@ export function isoDay(date: Date): Day {
 	return formatter('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date);
 }
 
+/**
+ * The instant at which a day begins in Copenhagen.
+ * @param day ISO text, as a date field sends it · @param later whole days on
+ * @returns undefined when it is no day
+ */
+export function dayStart(day: Day, later = 0): Date | undefined {
+	const midnight = Date.parse(`${day}T00:00:00Z`);
+	if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return undefined;
+	const wanted = new Date(midnight + later * dayMs).toISOString().slice(0, 10);
+	// Copenhagen is one or two hours ahead of UTC.
+	const [summer, winter] = [2, 1].map((hours) => new Date(Date.parse(`${wanted}T00:00:00Z`) - hours * 3_600_000));
+	return summer && isoDay(summer) === wanted ? summer : winter;
+}
+
 /** Whole days from one day to another: positive when `to` is later. */
 export function daysBetween(from: Date | Day, to: Date | Day): number {
 	const midnight = (date: Date | Day) => Date.parse(`${typeof date === 'string' ? date : isoDay(date)}T00:00:00Z`);

@@ -11,3 +11,9 @@ export function pageNumbers(page: number, pages: number): (number | null)[] {
 		return gap === 0 ? [n] : gap === 1 ? [n - 1, n] : [null, n];
 	});
 }
+
+/** The page an address asks for, counted from 1; anything odd is the first. */
+export function pageOf(text: string | null): number {
+	const page = Number(text ?? 1);
+	return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}

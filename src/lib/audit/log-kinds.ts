@@ -1,0 +1,15 @@
+/** What one can ask the log for: kinds of event, each the beginnings of the actions that belong to it. */
+export const logKinds = {
+	citizens: ['citizen.'],
+	referrals: ['referral.', 'follow_up.', 'inbox.'],
+	consents: ['consent.', 'link.'],
+	messages: ['message.'],
+	exports: ['export.', 'print.'],
+	users: ['user.', 'identity.'],
+	log: ['log.'],
+	denied: ['denied '],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LogKind = keyof typeof logKinds;
+
+export const isLogKind = (text: string): text is LogKind => Object.hasOwn(logKinds, text);
