@@ -1,5 +1,7 @@
+type SystemError = NodeJS.ErrnoException & { port?: number; address?: string };
+
 /** What the operating system says, in words that tell what to do. */
-function systemSentence(cause: NodeJS.ErrnoException & { port?: number; address?: string }): string | undefined {
+function systemSentence(cause: SystemError): string | undefined {
 	const at = cause.port;
 	if (cause.syscall === 'listen') {
 		if (cause.code === 'EADDRINUSE') {
@@ -18,7 +20,7 @@ function systemSentence(cause: NodeJS.ErrnoException & { port?: number; address?
 export function refusalSentence(cause: unknown): string | undefined {
 	if (!(cause instanceof Error)) return undefined;
 	if (cause.name === 'DomainError') return cause.message;
-	return 'syscall' in cause ? systemSentence(cause) : undefined;
+	return 'syscall' in cause ? systemSentence(cause as SystemError) : undefined;
 }
 
 /** Ends the process with exit code 1 and one sentence on standard error. */

@@ -1,17 +1,20 @@
 import type { Config } from './config.server.ts';
 import { installedServices, type Services } from './database/as-actor.server.ts';
+import { seedDemo } from './demo.server.ts';
 import { startWorkers } from './notifications/workers.server.ts';
 import { startServices } from './services.server.ts';
 
 /**
- * Opens the services of the server and begins to work on the jobs. When this process has opened them already (a test
- * that brings its own database and clock, the development server after a change), it takes those.
+ * Opens the services of the server, makes the demo where one is wanted, and begins to work on the jobs. When this
+ * process has opened them already (a test that brings its own database and clock, the development server after a
+ * change), it takes those.
  */
 export async function startServer(config: Config): Promise<Services> {
 	const opened = installedServices();
 	if (opened) return opened;
 	const services = await startServices(config, { work: true });
 	try {
+		if (config.demo) services.log.info(await seedDemo(), 'demo');
 		await startWorkers();
 	} catch (cause) {
 		await services.stop();

@@ -1,0 +1,20 @@
+/** The operator's commands: `npm run cli -- --help`. One command a file; each says what it did, or why not, and ends. */
+import { Command } from 'commander';
+import { createUserCommand } from './create-user.ts';
+import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
+import { refuse } from './refusal.ts';
+
+const program = new Command('npm run cli --')
+	.description('Socialkompas: commands for the operator. They use the same environment variables as the server.')
+	.addHelpText('after', '\nWith the embedded database (no DATABASE_URL), stop the server first: it serves one process.')
+	.showHelpAfterError('(--help says more)');
+
+for (const command of [migrateCommand, importCommand, createUserCommand, demoCommand]) program.addCommand(command);
+
+try {
+	await program.parseAsync();
+} catch (cause) {
+	refuse(cause);
+}
