@@ -1,0 +1,75 @@
+/** A set of documents by number, one bit each. */
+export type Bitset = Uint32Array;
+
+export const emptyBitset = (size: number): Bitset => new Uint32Array((size + 31) >>> 5);
+
+/** Every document of the catalogue. */
+export function fullBitset(size: number): Bitset {
+	const set = emptyBitset(size).fill(0xffff_ffff);
+	if (size % 32 !== 0 && set.length > 0) set[set.length - 1] = 2 ** (size % 32) - 1;
+	return set;
+}
+
+export const has = (set: Bitset, document: number): boolean =>
+	((set[document >>> 5] ?? 0) & (1 << (document & 31))) !== 0;
+
+export function add(set: Bitset, document: number): void {
+	const word = document >>> 5;
+	set[word] = (set[word] ?? 0) | (1 << (document & 31));
+}
+
+export function bitsetOf(size: number, documents: Iterable<number>): Bitset {
+	const set = emptyBitset(size);
+	for (const document of documents) add(set, document);
+	return set;
+}
+
+/** Keeps in the first set only what is in the second too. */
+export function intersect(set: Bitset, other: Bitset): Bitset {
+	for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) & (other[word] ?? 0);
+	return set;
+}
+
+/** Adds to the first set what is in the second. */
+export function unite(set: Bitset, other: Bitset): Bitset {
+	for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) | (other[word] ?? 0);
+	return set;
+}
+
+/** Ones in 32 bits (Hacker's Delight, 2nd edition, figure 5-2). */
+function ones(word: number): number {
+	let bits = word - ((word >>> 1) & 0x5555_5555);
+	bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
+
+export function count(set: Bitset): number {
+	let total = 0;
+	for (let word = 0; word < set.length; word++) {
+		const bits = set[word] ?? 0;
+		if (bits !== 0) total += ones(bits);
+	}
+	return total;
+}
+
+/** How many are in both. */
+export function countCommon(set: Bitset, other: Bitset): number {
+	let total = 0;
+	for (let word = 0; word < set.length; word++) {
+		const bits = (set[word] ?? 0) & (other[word] ?? 0);
+		if (bits !== 0) total += ones(bits);
+	}
+	return total;
+}
+
+/** Calls back for each document of the set, lowest first; stops when the callback says `false`. */
+export function each(set: Bitset, visit: (document: number) => boolean | void): void {
+	for (let word = 0; word < set.length; word++) {
+		let bits = set[word] ?? 0;
+		while (bits !== 0) {
+			const lowest = bits & -bits;
+			if (visit((word << 5) + (31 - Math.clz32(lowest))) === false) return;
+			bits ^= lowest;
+		}
+	}
+}

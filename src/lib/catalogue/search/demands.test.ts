@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { demandsIn, personIn } from './demands.ts';
+import { words } from './words.ts';
+
+const demands = (text: string) => demandsIn(words(text)).map(({ demand }) => demand);
+const person = (text: string) => personIn(words(text));
+
+describe('facts asked for in words', () => {
+	it('are places, by district, neighbourhood and postcode', () => {
+		expect(demands('lektier nørrebro')).toEqual([{ kind: 'district', codes: ['noerrebro'] }]);
+		expect(demands('café i Indre By')).toEqual([{ kind: 'district', codes: ['indre_by'] }]);
+		expect(demands('nordvest')).toEqual([{ kind: 'district', codes: ['bispebjerg'] }]);
+		expect(demands('fodbold amager')).toEqual([{ kind: 'district', codes: ['amager_oest', 'amager_vest'] }]);
+		expect(demands('2450')).toEqual([{ kind: 'district', codes: ['vesterbro'] }]);
+		expect(demands('en by')).toEqual([]);
+	});
+
+	it('are languages, days, prices and ways', () => {
+		expect(demands('taler tigrinya')).toEqual([{ kind: 'language', codes: ['ti'] }]);
+		expect(demands('åben om lørdagen')).toEqual([{ kind: 'open', codes: ['SA'] }]);
+		expect(demands('gratis om aftenen online')).toEqual([
+			{ kind: 'free' },
+			{ kind: 'open', codes: ['evening'] },
+			{ kind: 'mode', codes: ['online'] },
+		]);
+	});
+});
+
+describe('who is asked for', () => {
+	it.each([
+		['ung mand uden job', { gender: 'men', age: [15, 29] }],
+		['arabisk talende kvinder', { gender: 'women' }],
+		['fodbold drenge 12 år', { gender: 'men', age: [12, 12] }],
+		['17-årig pige', { gender: 'women', age: [17, 17] }],
+		['kvinder og mænd', {}],
+		['noget over 65', { age: [65, 100] }],
+		['unge med børn', {}],
+	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
+});

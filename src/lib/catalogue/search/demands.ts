@@ -1,0 +1,182 @@
+import type { Weekday } from '../opening-hours.ts';
+
+/** Something in a query that is a fact about an offer rather than a word in it. */
+export type Demand =
+	| { readonly kind: 'district'; readonly codes: readonly string[] }
+	| { readonly kind: 'language'; readonly codes: readonly string[] }
+	| { readonly kind: 'open'; readonly codes: readonly (Weekday | 'weekend' | 'evening' | 'night')[] }
+	| { readonly kind: 'free' }
+	| { readonly kind: 'mode'; readonly codes: readonly string[] };
+
+/** Who is asked for; an offer that says it is for others is set back. */
+export interface Person {
+	readonly gender?: 'women' | 'men';
+	/** years */
+	readonly age?: readonly [from: number, to: number];
+}
+
+const table = <T>(lines: readonly (readonly [words: string, meaning: T])[]): ReadonlyMap<string, T> =>
+	new Map(lines.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)));
+
+/** Neighbourhoods and everyday names by the district they lie in. Amager is two districts. */
+const districtWords = table<readonly string[]>([
+	['indreby city christianshavn inderby middelalderbyen frederiksstaden holmen nyboder', ['indre_by']],
+	['østerbro nordhavn østerbros ryparken trianglen svanemøllen', ['oesterbro']],
+	['nørrebro nørrebros blågårds mjølnerparken haraldsgadekvarteret', ['noerrebro']],
+	['vesterbro vesterbros sydhavn sydhavnen sydhavnens enghave carlsberg sv', ['vesterbro']],
+	['valby valbys', ['valby']],
+	['vanløse vanløses', ['vanloese']],
+	['brønshøj husum tingbjerg bellahøj brønshøjs', ['broenshoej_husum']],
+	['bispebjerg nordvest nordvestkvarteret nv emdrup tagensbo utterslev bispebjergs', ['bispebjerg']],
+	['sundby sundbyøster amagerøst amagerbro', ['amager_oest']],
+	['ørestad urbanplanen sundbyvester amagervest islands', ['amager_vest']],
+	['amager amagers', ['amager_oest', 'amager_vest']],
+]);
+
+/** Copenhagen's postcodes (PostNord's ranges). */
+function districtOfPostcode(word: string): readonly string[] | undefined {
+	if (!/^\d{4}$/u.test(word)) return undefined;
+	const code = Number(word);
+	if (code >= 1000 && code < 1500) return ['indre_by'];
+	if (code >= 1500 && code < 1800) return ['vesterbro'];
+	const byCode: Readonly<Record<number, readonly string[]>> = {
+		2100: ['oesterbro'],
+		2150: ['oesterbro'],
+		2200: ['noerrebro'],
+		2300: ['amager_oest', 'amager_vest'],
+		2400: ['bispebjerg'],
+		2450: ['vesterbro'],
+		2500: ['valby'],
+		2700: ['broenshoej_husum'],
+		2720: ['vanloese'],
+	};
+	return byCode[code];
+}
+
+/**
+ * Languages spoken in Copenhagen, with what people from there are called, which is how the language is often asked for.
+ * Danish is left out: it is rarely a demand and often the subject.
+ */
+const languageWords = table<string>([
+	['arabisk arabiske arabisktalende araber arabic', 'ar'],
+	['somali somalisk somaliske somalisktalende somalier somaliere', 'so'],
+	['tyrkisk tyrkiske tyrkisktalende turkish', 'tr'],
+	['polsk polske polsktalende polak polakker polish', 'pl'],
+	['ukrainsk ukrainske ukrainer ukrainere ukrainian', 'uk'],
+	['russisk russiske russisktalende russian', 'ru'],
+	['urdu', 'ur'],
+	['farsi persisk dari persian', 'fa'],
+	['pashto pashtu', 'ps'],
+	['kurdisk kurdiske kurdish', 'ku'],
+	['tigrinya tigrinja tigrinsk', 'ti'],
+	['amharisk amharic', 'am'],
+	['rumænsk rumænske rumæner rumænere romanian', 'ro'],
+	['bulgarsk bulgarian', 'bg'],
+	['litauisk lithuanian', 'lt'],
+	['spansk spanske spansktalende spanish', 'es'],
+	['fransk fransktalende french', 'fr'],
+	['tysk tysktalende german', 'de'],
+	['engelsk engelsksproget engelsktalende english', 'en'],
+	['kinesisk chinese mandarin', 'zh'],
+	['thai thailandsk', 'th'],
+	['vietnamesisk vietnamese', 'vi'],
+	['tamil tamilsk', 'ta'],
+	['bosnisk bosnian', 'bs'],
+	['serbisk serbian', 'sr'],
+	['kroatisk croatian', 'hr'],
+	['albansk albanian', 'sq'],
+	['grønlandsk greenlandic', 'kl'],
+	['færøsk', 'fo'],
+	['islandsk', 'is'],
+	['italiensk italian', 'it'],
+	['portugisisk portuguese', 'pt'],
+	['swahili', 'sw'],
+	['filippinsk tagalog', 'tl'],
+	['punjabi', 'pa'],
+	['hindi', 'hi'],
+	['nepalesisk nepali', 'ne'],
+	['ungarsk hungarian', 'hu'],
+	['tegnsprog', 'tegnsprog'],
+]);
+
+const openWords = table<readonly (Weekday | 'weekend' | 'evening' | 'night')[]>([
+	['mandag mandage mandagen mandagene mandagsåben monday', ['MO']],
+	['tirsdag tirsdage tirsdagen tuesday', ['TU']],
+	['onsdag onsdage onsdagen wednesday', ['WE']],
+	['torsdag torsdage torsdagen thursday', ['TH']],
+	['fredag fredage fredagen friday', ['FR']],
+	['lørdag lørdage lørdagen lørdagsåben saturday', ['SA']],
+	['søndag søndage søndagen søndagsåben sunday', ['SU']],
+	['weekend weekenden weekender weekenderne weekends', ['weekend']],
+	['aften aftenen aftener aftenerne aftenåben aftenåbent evening evenings', ['evening']],
+	['nat natten nætter natåben døgnåben døgnåbent night', ['night']],
+]);
+
+const freeWords = new Set(['gratis', 'free']);
+const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
+
+const womanWords = new Set(
+	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers'.split(
+		' ',
+	),
+);
+const manWords = new Set(
+	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers'.split(
+		' ',
+	),
+);
+
+/** Words for an age, with its bounds in years as the field uses them. */
+const ageWords = table<readonly [number, number]>([
+	['unge ung ungt teenager teenagere youth teen teens', [15, 29]],
+	['ældre senior seniorer pensionist pensionister elderly seniors', [65, 100]],
+	['børn barn dreng drenge pige piger children child boys girls', [0, 17]],
+	['baby babyer spædbarn småbørn småbarn infant infants toddler toddlers', [0, 3]],
+]);
+
+export interface FoundDemand {
+	readonly demand: Demand;
+	/** the word in the query that said so */
+	readonly at: number;
+}
+
+/** @param words of a query, folded, in order */
+export function demandsIn(words: readonly string[]): FoundDemand[] {
+	const found: FoundDemand[] = [];
+	for (const [at, word] of words.entries()) {
+		// »Indre By«: the second word alone would be any town.
+		const pair = word === 'indre' && words[at + 1] === 'by' ? ['indre_by'] : undefined;
+		const district = pair ?? districtWords.get(word) ?? districtOfPostcode(word);
+		if (district) found.push({ at, demand: { kind: 'district', codes: district } });
+		const language = languageWords.get(word);
+		if (language) found.push({ at, demand: { kind: 'language', codes: [language] } });
+		const open = openWords.get(word);
+		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
+		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
+		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
+	}
+	return found;
+}
+
+/** Who the query is about, as far as it says. */
+export function personIn(words: readonly string[]): Person {
+	const woman = words.some((word) => womanWords.has(word));
+	const man = words.some((word) => manWords.has(word));
+	const gender = woman === man ? undefined : woman ? 'women' : 'men';
+	const age = ageIn(words);
+	return { ...(gender && { gender }), ...(age && { age }) };
+}
+
+function ageIn(words: readonly string[]): readonly [number, number] | undefined {
+	for (const [at, word] of words.entries()) {
+		const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
+		const next = words[at + 1] ?? '';
+		if (Number.isNaN(years)) continue;
+		if (words[at - 1] === 'over') return [years, 100];
+		if (words[at - 1] === 'under') return [0, years - 1];
+		if (/årig/u.test(word) || /^(?:år|årig|årige|års|years?)$/u.test(next)) return [years, years];
+	}
+	const named = words.map((word) => ageWords.get(word)).filter((bounds) => bounds !== undefined);
+	// »unge med børn« names two: whose age an offer's bounds are about is then anybody's guess.
+	return named.length > 0 && named.every((bounds) => bounds === named[0]) ? named[0] : undefined;
+}

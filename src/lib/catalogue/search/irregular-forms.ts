@@ -1,0 +1,105 @@
+/**
+ * Danish words whose forms do not share a beginning, or whose ending looks like one that inflects and is not. Each line
+ * begins with the stem that all its forms get.
+ */
+const families = `
+barn børn barnet børnene barnets børnenes barns børns børne
+mand mænd manden mændene mands mænds mandens mændenes
+far fædre faderen faren fars fædrene fader
+mor mødre moderen moren mors mødrene moder
+bror brødre broren broderen brødrene broder
+datter døtre datteren døtrene
+søn sønner sønnen sønnerne
+søster søstre søsteren søstrene
+forælder forældre forælderen forældrene forældres
+bedsteforælder bedsteforældre bedsteforældrene
+bog bøger bogen bøgerne
+hånd hænder hånden hænderne
+tand tænder tanden tænderne
+nat nætter natten nætterne nattens
+fod fødder foden fødderne
+ven venner vennen vennerne venners vennens
+veninde veninder veninden veninderne
+ældre ældst ældste ældres
+gammel gamle gammelt
+ung unge ungt unges yngre yngste
+køkken køkkenet køkkener køkkenerne
+værested værestedet væresteder værestederne
+sted stedet steder stederne steds
+by byen byer byerne byens
+ko køer koen
+bo bor boede boet boende
+bolig boligen boliger boligerne boligens
+sove sover sov sovet
+gå går gik gået
+få får fik fået
+slå slår slog slået
+drikke drikker drak drukket drikkeri
+hjælp hjælpe hjælper hjalp hjulpet hjælpen hjælpes hjælps
+følge følger fulgte fulgt følges
+søge søger søgte søgt søges
+synge synger sang sunget
+skrive skriver skrev skrevet skrives
+tale taler talte talt taltes talende
+rejse rejser rejste rejst
+træne træner trænede trænet træning træningen træninger
+spise spiser spiste spist spisning spisningen
+lære lærer lærte lært læring
+læge lægen læger lægerne læges lægens
+have haven haver haverne havens
+hus huset huse husene husets
+ret retten retter rettens
+råd rådet
+arbejde arbejdet arbejder arbejdede arbejdes arbejds
+penge pengene penges
+sygdom sygdomme sygdommen sygdommene
+vejr vejret
+aften aftenen aftener aftenerne aftenens
+menneske mennesker mennesket menneskene menneskers
+kollektiv kollektivet
+telefon telefonen telefoner telefonisk
+computer computeren computere computerne
+lektie lektier lektien lektierne
+kaffe kaffen
+café caféen caféer cafe cafeen cafeer
+idé ideer
+museum museet museer
+klub klubben klubber
+job jobbet jobs jobbene
+bad bade badet bader
+seng senge sengen sengene
+cykel cykler cyklen cyklerne cykle cykling
+frokost frokosten
+person personer personen personerne
+bruger brugere brugeren brugerne
+misbrug misbruget misbruger misbrugere misbrugeren misbrugerne
+offer ofre offeret ofrene
+asyl asylet asyls
+flygtning flygtninge flygtningen flygtningene flygtninges
+herberg herberget herberger herbergerne
+krisecenter krisecentre krisecentret krisecenteret krisecentrene
+center centre centret centeret centrene
+mentor mentoren mentorer mentorerne
+papir papirer papiret papirerne
+brev brevet breve brevene
+regning regningen regninger regningerne
+samtale samtaler samtalen samtalerne
+sorg sorgen sorger sorgs
+gæld gælden gælds
+liv livet livets livs
+død døden døde døds
+vold volden volds
+voldelig voldelige voldeligt
+svømme svømmer svømmede svømning svømningen
+`;
+
+/** Form → stem. */
+export const irregularForms: ReadonlyMap<string, string> = new Map(
+	families
+		.trim()
+		.split('\n')
+		.flatMap((line) => {
+			const [base = '', ...forms] = line.split(' ');
+			return [base, ...forms].map((form) => [form, base] as const);
+		}),
+);

@@ -1,0 +1,68 @@
+import { words } from './words.ts';
+
+/**
+ * The parts of an offer that are searched, with what a word in each is worth and how long it usually is (words). A word
+ * in a name says what the offer is; one far down in a description may be there by chance.
+ */
+export const fields = [
+	{ name: 'name', weight: 5, usual: 4 },
+	{ name: 'alternateName', weight: 4, usual: 4 },
+	{ name: 'summary', weight: 2, usual: 16 },
+	{ name: 'terms', weight: 2, usual: 10 },
+	{ name: 'organisation', weight: 1.5, usual: 4 },
+	{ name: 'description', weight: 1, usual: 60 },
+	{ name: 'eligibility', weight: 1, usual: 15 },
+	{ name: 'practical', weight: 0.7, usual: 20 },
+] as const;
+
+export type FieldName = (typeof fields)[number]['name'];
+export type Texts = Readonly<Partial<Record<FieldName, string>>>;
+
+/** Set on a number that begins a field rather than being a word. */
+const fieldSign = 0x8000_0000;
+
+/**
+ * Every word form of the catalogue has a number. Words are only ever added, so snapshots share one lexicon, and a text is
+ * kept as four bytes a word.
+ */
+export class Lexicon {
+	readonly #numbers = new Map<string, number>();
+	readonly forms: string[] = [];
+
+	number(form: string): number {
+		let known = this.#numbers.get(form);
+		if (known === undefined) {
+			known = this.forms.length;
+			this.forms.push(form);
+			this.#numbers.set(form, known);
+		}
+		return known;
+	}
+
+	has(form: string): boolean {
+		return this.#numbers.has(form);
+	}
+
+	/** A text as numbers, to be read with `eachWord`. */
+	encode(texts: Texts): Uint32Array {
+		const encoded: number[] = [];
+		for (const [index, { name }] of fields.entries()) {
+			const text = texts[name];
+			if (!text) continue;
+			encoded.push((fieldSign | index) >>> 0);
+			for (const word of words(text)) encoded.push(this.number(word));
+		}
+		return Uint32Array.from(encoded);
+	}
+}
+
+/** The fields of an encoded text: which, and from where to where its words are. */
+export function* fieldsOf(encoded: Uint32Array): Generator<{ field: number; from: number; to: number }> {
+	let at = 0;
+	while (at < encoded.length) {
+		const field = (encoded[at] ?? 0) & ~fieldSign;
+		const from = ++at;
+		while (at < encoded.length && (encoded[at] ?? 0) < fieldSign) at++;
+		yield { field, from, to: at };
+	}
+}

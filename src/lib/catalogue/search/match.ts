@@ -1,0 +1,197 @@
+import { add, each, has, type Bitset } from './bitset.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import type { Alternative, Need } from './query.ts';
+
+/** A fact that offers may have, asked for in words: sets back those that lack it. */
+export interface Wish {
+	readonly set: Bitset;
+	/** offers that may have it: nobody has said */
+	readonly perhaps: Bitset;
+	/** what is left of the score of those that lack it, and of those that may have it */
+	readonly without: number;
+	readonly unsure: number;
+}
+
+export interface Matches {
+	/** document numbers, rising within each need but not over all; only the first `count` are set */
+	readonly documents: Uint32Array;
+	readonly count: number;
+	/** by document number; valid until the next match */
+	readonly scores: Float32Array;
+}
+
+/** From this factor on an alternative is what was asked and not merely near it. */
+const strong = 0.6;
+/** So much of a term is as good as all of it when it comes to whether a need is met at all. */
+const met = 0.3;
+/** What is left of the score of an offer that meets next to nothing of the query. */
+const uncovered = 0.4;
+/** What a word weighs that the field has no concept for, beside words that it has one for. */
+const plainWord = 0.6;
+/** Offers that meet less than this share of what the best one meets are not hits. */
+const leastShare = 0.3;
+
+/** Working memory, shared by all searches of the process: each runs to its end before the next begins. */
+class Scratch {
+	scores = new Float32Array(0);
+	covered = new Float32Array(0);
+	best = new Float32Array(0);
+	sum = new Float32Array(0);
+	share = new Float32Array(0);
+	documents = new Uint32Array(0);
+	touched = new Uint32Array(0);
+	summed = new Uint32Array(0);
+
+	sizedFor(documents: number): this {
+		if (this.scores.length < documents) {
+			this.scores = new Float32Array(documents);
+			this.covered = new Float32Array(documents);
+			this.best = new Float32Array(documents);
+			this.sum = new Float32Array(documents);
+			this.share = new Float32Array(documents);
+			this.documents = new Uint32Array(documents);
+			this.touched = new Uint32Array(documents);
+			this.summed = new Uint32Array(documents);
+		}
+		this.scores.fill(0);
+		this.covered.fill(0);
+		return this;
+	}
+}
+const scratch = new Scratch();
+
+/** How much rarer is worth more (BM25's, never negative). */
+const rarity = (documents: number, count: number): number => Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+
+/**
+ * Finds the offers that meet the needs of a query, and how well each does.
+ * A need counts once however many of its alternatives an offer has; an offer that leaves a need unmet loses by it.
+ */
+export function match(index: InvertedIndex, needs: readonly Need[], wishes: readonly Wish[]): Matches {
+	const { scores, covered, documents, best, touched } = scratch.sizedFor(index.documents);
+	let count = 0;
+	let total = 0;
+	const anyKnown = needs.some(({ known }) => known);
+	for (const need of needs) {
+		const { length, weight: rare } = weigh(index, need);
+		if (length === 0) continue;
+		const weight = rare * (anyKnown && !need.known ? plainWord : 1);
+		total += weight;
+		for (let at = 0; at < length; at++) {
+			const document = touched[at] ?? 0;
+			const value = best[document] ?? 0;
+			best[document] = 0;
+			if ((scores[document] ?? 0) === 0) documents[count++] = document;
+			scores[document] = (scores[document] ?? 0) + weight * value;
+			covered[document] = (covered[document] ?? 0) + weight * Math.min(1, value / met);
+		}
+	}
+	if (needs.length === 0 && wishes.length > 0) count = begin(wishes, index.documents, documents, scores);
+	const kept = conclude(count, total);
+	for (const { set, perhaps, without, unsure } of wishes) {
+		for (let at = 0; at < kept; at++) {
+			const document = documents[at] ?? 0;
+			if (has(set, document)) continue;
+			scores[document] = (scores[document] ?? 0) * (has(perhaps, document) ? unsure : without);
+		}
+	}
+	return { documents, count: kept, scores };
+}
+
+/** Nothing but facts was asked for: everything that has one of them is a candidate. */
+function begin(wishes: readonly Wish[], size: number, documents: Uint32Array, scores: Float32Array): number {
+	const any: Bitset = new Uint32Array((size + 31) >>> 5);
+	for (const { set } of wishes) each(set, (document) => add(any, document));
+	let count = 0;
+	each(any, (document) => {
+		documents[count++] = document;
+		scores[document] = 1;
+	});
+	return count;
+}
+
+/** Leaves in scratch what each touched document's best alternative is worth. */
+function weigh(index: InvertedIndex, need: Need): { length: number; weight: number } {
+	let length = 0;
+	let strongly = 0;
+	for (const alternative of need.alternatives) {
+		length =
+			alternative.terms.length === 1 ? takeTerm(index, alternative, length) : takeAll(index, alternative, length);
+		if (alternative.factor >= strong) strongly = length;
+	}
+	return { length, weight: rarity(index.documents, strongly || length) };
+}
+
+function takeTerm(index: InvertedIndex, { terms, factor }: Alternative, length: number): number {
+	const { best, touched } = scratch;
+	const { postings, impacts, starts } = index;
+	const term = index.terms.get(terms[0] ?? '');
+	if (term === undefined) return length;
+	const scale = factor / 255;
+	for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+		const document = postings[at] ?? 0;
+		const value = (impacts[at] ?? 0) * scale;
+		const before = best[document] ?? 0;
+		if (before === 0) touched[length++] = document;
+		if (value > before) best[document] = value;
+	}
+	return length;
+}
+
+/**
+ * Several terms that together are the alternative: each brings its share, by rarity, and the sum counts by how much of
+ * the whole is there, so that a common half (»hjælp«) is not half of »lektiehjælp«.
+ */
+function takeAll(index: InvertedIndex, { terms, factor }: Alternative, length: number): number {
+	const { best, touched, sum, share, summed } = scratch;
+	const { postings, impacts, starts } = index;
+	const found = terms.map((name) => index.terms.get(name));
+	const weights = found.map((term) =>
+		term === undefined
+			? rarity(index.documents, 0)
+			: rarity(index.documents, (starts[term + 1] ?? 0) - (starts[term] ?? 0)),
+	);
+	const all = weights.reduce((a, b) => a + b, 0) || 1;
+	let count = 0;
+	for (const [number, term] of found.entries()) {
+		if (term === undefined) continue;
+		const part = (weights[number] ?? 0) / all;
+		const scale = (factor * part) / 255;
+		for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+			const document = postings[at] ?? 0;
+			if ((sum[document] ?? 0) === 0) summed[count++] = document;
+			sum[document] = (sum[document] ?? 0) + (impacts[at] ?? 0) * scale;
+			share[document] = (share[document] ?? 0) + part;
+		}
+	}
+	let next = length;
+	for (let at = 0; at < count; at++) {
+		const document = summed[at] ?? 0;
+		const value = (sum[document] ?? 0) * (share[document] ?? 0);
+		sum[document] = 0;
+		share[document] = 0;
+		const before = best[document] ?? 0;
+		if (before === 0) touched[next++] = document;
+		if (value > before) best[document] = value;
+	}
+	return next;
+}
+
+/** Sets back what meets only part of the query, and drops what meets too little of it. */
+function conclude(count: number, total: number): number {
+	const { scores, covered, documents } = scratch;
+	let most = 0;
+	for (let at = 0; at < count; at++) most = Math.max(most, covered[documents[at] ?? 0] ?? 0);
+	let kept = 0;
+	for (let at = 0; at < count; at++) {
+		const document = documents[at] ?? 0;
+		const cover = covered[document] ?? 0;
+		if (cover < most * leastShare) {
+			scores[document] = 0;
+			continue;
+		}
+		scores[document] = (scores[document] ?? 0) * (uncovered + (1 - uncovered) * Math.min(1, cover / (total || 1)));
+		documents[kept++] = document;
+	}
+	return kept;
+}

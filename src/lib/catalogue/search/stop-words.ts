@@ -1,0 +1,55 @@
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/**
+ * Articles, pronouns, auxiliaries and prepositions: so small that a set phrase is the same with or without them.
+ * Danish and English, folded.
+ */
+export const fillers = list(`
+	af at da de den denne der deres det dette dig din dine disse dit du eller en er et for få får fået fik gør gøre ham
+	han hans har have haft hende hendes hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i
+	jeg jer jeres jo kan kunne lige man mig min mine mit må måtte nogen noget nogle og også om os på selv sig sin sine
+	sit skal skulle som så til var ved vi vil ville vores være været bliver blev blevet blive bare
+	a am an and any are as be but can could do does has he his how if in is its me my of on or she some that the their
+	them there they this to was we were what when where which who would you your
+`);
+
+/** Words that turn the next one round; they matter in set phrases (»kan ikke sove«) and nowhere else. */
+export const negations = list('ikke uden ingen intet aldrig not no without never');
+
+/**
+ * Words that say nothing about a need by themselves, among them those with which caseworkers begin a question (»hvem
+ * kan hjælpe en borger med …«). They count in set phrases, and when a query has nothing else.
+ */
+export const stopWords: ReadonlySet<string> = new Set([
+	...fillers,
+	...negations,
+	...list(`
+		al alle allerede alt altid anden andet andre begge behøver behov brug bruge bør derfor dog efter egen eget egne
+		eks eksempel end endnu enten eventuelt findes finde flere fordi fra ganske gang gange gennem gerne giver give gå går
+		gik hedder hele heller hellere helt hen her ind ja kommer komme lave laver ledt leder lidt mange med meget mellem
+		mens mere mod måske ned nej nu når op over ønske ønsker prøve prøver rigtig samme ses skriv slags slet stadig
+		sted steder stedet sådan søger tage tager taler talende tilbud tilbuddet ud under vor
+		borger borgeren borgere borgerne vedkommende person personer mennesker menneske folk københavn kommune kommunen
+		godt god gode bedst bedste dag dage igen ellers nogensinde sammen
+		åben åbent åbne åbner open
+		at by find for from get give good has help i'm it's need needs offer our please someone somewhere want wants with
+		people person place places near
+	`),
+]);
+
+/** Words that begin or end Danish compounds without being a thing of their own; never cut off as a part. */
+export const boundParts = list(`
+	for over under ud ind op ned til fra af an på be ge mis sam fore efter mod med om ved hen igen gen u gennem mellem
+	løs fuld bar hed skab som mæssig agtig vis dom ing ning else ende ede eren erne isk ist tion ment ism tid lig sig
+	den det der her man min din sin kan vil har var van tal end men ser del ens ale ann mark all and ene sjæl syn
+	når nør syd nord øst vest stor lille ny små høj lav hel halv halve hver alt lige sted stand gang hold alen les
+	forbi inden oven neden uden bag bort frem
+`);
+
+/** Names and words that only look like compounds. */
+export const wholeWords = list(`
+	mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar september oktober november december
+	københavn østerbro nørrebro vesterbro amager valby vanløse brønshøj husum bispebjerg christianshavn sydhavn sydhavnen
+	nordvest danmark dansk engelsk frivillig frivillige frivilligt fællesskab forening hverdag sammen måned
+	alting ingenting hinanden samtidig alligevel måltid
+`);

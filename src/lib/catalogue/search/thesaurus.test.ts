@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from './words.ts';
+import { phraseStems, Thesaurus } from './thesaurus.ts';
+import { concepts, phrases } from './thesaurus/index.ts';
+
+const thesaurus = new Thesaurus(concepts);
+
+describe('the vocabulary of the field', () => {
+	it('names each concept once, and only concepts there are', () => {
+		const ids = concepts.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { near } of concepts) for (const id of phrases(near)) expect(ids).toContain(id);
+	});
+
+	it('holds at least 800 words and phrases, Danish first', () => {
+		const all = new Set(concepts.flatMap(({ words, cues }) => [...phrases(words), ...phrases(cues)].map(fold)));
+		expect(all.size).toBeGreaterThan(800);
+	});
+
+	it('leads from what people say to what helps', () => {
+		const of = (word: string) => thesaurus.meanings(phraseStems(word)[0] ?? '').map(({ concept }) => concept);
+		expect(of('regninger')).toContain('debt');
+		expect(of('druk')).toContain('alcohol');
+		expect(of('paraply')).toEqual([]);
+		expect(of('alene')).toContain('loneliness');
+	});
+
+	it('knows a set phrase with other small words and in another order', () => {
+		const found = (text: string) =>
+			thesaurus.phrasesIn(phraseStems(text)).flatMap(({ phrase }) => phrase.meanings.map(({ concept }) => concept));
+		expect(found('jeg kan ikke sove')).toContain('stress');
+		expect(found('opsagt lejemål')).toContain('tenant_law');
+		expect(found('nogen at snakke med')).toContain('talk');
+		expect(found('sove godt')).toEqual([]);
+	});
+
+	it('uses each word of a query for one phrase only, the longest', () => {
+		const stems = phraseStems('alene med børn');
+		expect(thesaurus.phrasesIn(stems).map(({ at }) => at)).toHaveLength(1);
+	});
+});

@@ -1,0 +1,135 @@
+import { fillers, negations, stopWords } from './stop-words.ts';
+import { stem } from './stem.ts';
+import { phrases } from './thesaurus/index.ts';
+import type { Concept } from './thesaurus/concept.ts';
+import { words } from './words.ts';
+
+/** `word`: the phrase denotes the concept, in offers and in queries; `cue`: it leads there, from queries only. */
+export type PhraseKind = 'word' | 'cue';
+
+export interface Meaning {
+	readonly concept: string;
+	readonly kind: PhraseKind;
+}
+
+export interface Phrase {
+	/** stems without fillers, two or more */
+	readonly stems: readonly string[];
+	readonly meanings: Meaning[];
+}
+
+export interface KnownConcept {
+	readonly id: string;
+	/** the first of its words, as written */
+	readonly name: string;
+	readonly near: readonly string[];
+}
+
+/** The stems that a phrase is recognised by: without fillers, so that »en at snakke med« is »snakke med«. */
+export function phraseStems(text: string): string[] {
+	return words(text)
+		.filter((word) => !fillers.has(word))
+		.map(stem);
+}
+
+const meansNothingAlone: ReadonlySet<string> = new Set([...stopWords, ...negations].map(stem));
+
+/** The vocabulary of the field, made ready to recognise words and phrases. Immutable. */
+export class Thesaurus {
+	readonly concepts: ReadonlyMap<string, KnownConcept>;
+	/** stem → what it means alone */
+	readonly #single = new Map<string, Meaning[]>();
+	/** first stem → phrases that begin with it, longest first */
+	readonly #byFirst = new Map<string, Phrase[]>();
+	/** any stem → phrases it is part of */
+	readonly #byAny = new Map<string, Phrase[]>();
+	/** stem → how many phrases have it: these are words of the language */
+	readonly stems = new Map<string, number>();
+	/** every word of every phrase, folded */
+	readonly words = new Set<string>();
+
+	constructor(concepts: readonly Concept[]) {
+		this.concepts = new Map(
+			concepts.map(({ id, words: list, near }) => [id, { id, name: phrases(list)[0] ?? id, near: phrases(near) }]),
+		);
+		const byText = new Map<string, Phrase>();
+		for (const { id, words: list, cues } of concepts) {
+			for (const phrase of phrases(list)) this.#learn(phrase, { concept: id, kind: 'word' }, byText);
+			for (const phrase of phrases(cues)) this.#learn(phrase, { concept: id, kind: 'cue' }, byText);
+		}
+		for (const phrase of byText.values()) {
+			push(this.#byFirst, phrase.stems[0] ?? '', phrase);
+			for (const each of new Set(phrase.stems)) push(this.#byAny, each, phrase);
+		}
+		for (const list of this.#byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+	}
+
+	#learn(text: string, meaning: Meaning, byText: Map<string, Phrase>): void {
+		for (const word of words(text)) {
+			this.words.add(word);
+			this.stems.set(stem(word), (this.stems.get(stem(word)) ?? 0) + 1);
+		}
+		const stems = phraseStems(text);
+		if (stems.every((each) => meansNothingAlone.has(each)) && stems.length < 2) return;
+		if (stems.length === 1) {
+			addMeaning(this.#single, stems[0] ?? '', meaning);
+			return;
+		}
+		const key = stems.join(' ');
+		const known = byText.get(key);
+		if (!known) byText.set(key, { stems, meanings: [meaning] });
+		else if (!known.meanings.some(({ concept }) => concept === meaning.concept)) known.meanings.push(meaning);
+	}
+
+	/** What a word means by itself. */
+	meanings(stemmed: string): readonly Meaning[] {
+		return this.#single.get(stemmed) ?? [];
+	}
+
+	/** Phrases that may begin with this stem, longest first. */
+	beginningWith(stemmed: string): readonly Phrase[] {
+		return this.#byFirst.get(stemmed) ?? [];
+	}
+
+	/**
+	 * Phrases found in a query, in any order of words and with at most two words between.
+	 * @param stems of the query without fillers
+	 * @returns each with the places of its words; longer ones first, none sharing a word with one before it
+	 */
+	phrasesIn(stems: readonly string[]): { phrase: Phrase; at: number[] }[] {
+		const found: { phrase: Phrase; at: number[] }[] = [];
+		for (const phrase of new Set(stems.flatMap((each) => this.#byAny.get(each) ?? []))) {
+			const at = placesOf(phrase.stems, stems);
+			if (at && Math.max(...at) - Math.min(...at) < phrase.stems.length + 2) found.push({ phrase, at });
+		}
+		found.sort((a, b) => b.at.length - a.at.length);
+		const taken = new Set<number>();
+		return found.filter(({ at }) => {
+			if (at.some((place) => taken.has(place))) return false;
+			for (const place of at) taken.add(place);
+			return true;
+		});
+	}
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
+
+function addMeaning(map: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+	const known = map.get(key)?.find(({ concept }) => concept === meaning.concept);
+	if (!known) push(map, key, meaning);
+}
+
+/** Where each stem of the phrase stands; undefined when one is missing. */
+function placesOf(phrase: readonly string[], stems: readonly string[]): number[] | undefined {
+	const at: number[] = [];
+	for (const each of phrase) {
+		const place = stems.findIndex((stemmed, index) => stemmed === each && !at.includes(index));
+		if (place < 0) return undefined;
+		at.push(place);
+	}
+	return at;
+}

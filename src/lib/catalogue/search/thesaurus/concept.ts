@@ -1,0 +1,14 @@
+/**
+ * A thing people need or organisations offer, and the words for it. Lists are parted by commas; a phrase is written as
+ * it is said, inflection and word order of small words do not matter.
+ */
+export interface Concept {
+	/** unique, English */
+	readonly id: string;
+	/** how offers name it, Danish first, then English; the first is the name shown */
+	readonly words: string;
+	/** what people say who need it, without an offer having to say so */
+	readonly cues?: string;
+	/** ids of concepts that often help as well, though they are something else */
+	readonly near?: string;
+}
