@@ -49,7 +49,7 @@ async function ensureHat(
 			centreId,
 			organisationId: organisationId ?? null,
 			declaredAt,
-			createdAt: tx.now,
+			createdAt: since,
 		});
 	}
 	return true;

@@ -5,7 +5,7 @@ import { dayStart } from '$lib/ui/dates.ts';
 import { load as loadAs } from '$lib/web/request.server.ts';
 import type { PageServerLoad } from './$types';
 
-const size = 100;
+const size = 50;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is asked stands in the address; what makes no sense there is left out. */

@@ -1,0 +1,64 @@
+import { m } from '../paraglide/messages.js';
+
+type Words = Readonly<Record<string, (() => string) | undefined>>;
+
+const nouns: Words = {
+	citizen: () => m.admin_log_noun_citizen(),
+	referral: () => m.admin_log_noun_referral(),
+	consent: () => m.admin_log_noun_consent(),
+	message: () => m.admin_log_noun_message(),
+	follow_up: () => m.admin_log_noun_follow_up(),
+	link: () => m.admin_log_noun_link(),
+	inbox: () => m.admin_log_noun_inbox(),
+	offer: () => m.admin_log_noun_offer(),
+	organisation: () => m.admin_log_noun_organisation(),
+	user: () => m.admin_log_noun_user(),
+	identity: () => m.admin_log_noun_identity(),
+	log: () => m.admin_log_noun_log(),
+	export: () => m.admin_log_noun_export(),
+};
+
+const verbs: Words = {
+	create: () => m.admin_log_verb_create(),
+	read: () => m.admin_log_verb_read(),
+	list: () => m.admin_log_verb_list(),
+	update: () => m.admin_log_verb_update(),
+	write: () => m.admin_log_verb_write(),
+	send: () => m.admin_log_verb_send(),
+	open: () => m.admin_log_verb_open(),
+	accept: () => m.admin_log_verb_accept(),
+	waitlist: () => m.admin_log_verb_waitlist(),
+	decline: () => m.admin_log_verb_decline(),
+	propose: () => m.admin_log_verb_propose(),
+	start: () => m.admin_log_verb_start(),
+	complete: () => m.admin_log_verb_complete(),
+	end: () => m.admin_log_verb_end(),
+	confirm: () => m.admin_log_verb_confirm(),
+	expire: () => m.admin_log_verb_expire(),
+	expired: () => m.admin_log_verb_expire(),
+	withdraw: () => m.admin_log_verb_withdraw(),
+	withdrawn: () => m.admin_log_verb_withdraw(),
+	mark_error: () => m.admin_log_verb_mark_error(),
+	hand_over: () => m.admin_log_verb_hand_over(),
+	requested: () => m.admin_log_verb_requested(),
+	given: () => m.admin_log_verb_given(),
+	refused: () => m.admin_log_verb_refused(),
+	renewed: () => m.admin_log_verb_renewed(),
+	invalidated: () => m.admin_log_verb_invalidated(),
+	add_role: () => m.admin_log_verb_add_role(),
+	end_role: () => m.admin_log_verb_end_role(),
+	deactivate: () => m.admin_log_verb_deactivate(),
+	declare: () => m.admin_log_verb_declare(),
+	sign_in: () => m.admin_log_verb_sign_in(),
+	sign_in_demo: () => m.admin_log_verb_sign_in_demo(),
+	keep_true: () => m.admin_log_verb_keep_true(),
+	pause: () => m.admin_log_verb_pause(),
+};
+
+/** `Borger: læst` for `citizen.read`. An action without words stands as it is: the log must never hide one. */
+export function actionWords(action: string): string {
+	if (action.startsWith('denied ')) return m.admin_log_denied({ route: action.slice('denied '.length) });
+	const [noun = '', verb = ''] = action.split('.');
+	const [subject, deed] = [nouns[noun]?.(), verbs[verb]?.()];
+	return subject && deed ? `${subject}: ${deed}` : action;
+}
