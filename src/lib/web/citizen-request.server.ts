@@ -30,7 +30,10 @@ async function holderOf(event: RequestEvent): Promise<CitizenActor> {
 }
 
 /** Runs a load as whoever holds the link in the address (`[token]`). */
-export async function loadByLink<T>(event: RequestEvent, work: (tx: Tx, actor: CitizenActor) => Promise<T>): Promise<T> {
+export async function loadByLink<T>(
+	event: RequestEvent,
+	work: (tx: Tx, actor: CitizenActor) => Promise<T>,
+): Promise<T> {
 	const actor = await holderOf(event);
 	try {
 		return await asActor(actor, (tx) => work(tx, actor));

@@ -27,7 +27,8 @@ export const wordsPl: CitizenWords = {
 	error_answer_missing: 'Wybierz „tak” lub „nie”.',
 	error_name_missing: 'Wpisz swoje imię i nazwisko.',
 	error_already_answered: 'Odpowiedź już jest. Możesz ją zobaczyć na tej stronie.',
-	error_question_changed: 'Zmieniliśmy pytanie. Twoja odpowiedź nie została zapisana. Przeczytaj je jeszcze raz i odpowiedz.',
+	error_question_changed:
+		'Zmieniliśmy pytanie. Twoja odpowiedź nie została zapisana. Przeczytaj je jeszcze raz i odpowiedz.',
 	error_try_again:
 		'Coś się u nas nie udało. Twoja odpowiedź nie została zapisana. Spróbuj za chwilę albo zadzwoń do nas.',
 	given_done: 'Dziękujemy. Twoja odpowiedź to „tak”. Zawsze możesz wycofać zgodę na tej stronie.',

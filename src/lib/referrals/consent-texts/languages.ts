@@ -24,9 +24,11 @@ export function directionOf(language: Language): Direction {
 /** A date in words, e.g. `27. november 2026`, as it is called in Copenhagen at that instant. */
 export function dateInWords(language: Language, date: Date): string {
 	const locale = languages.find(({ code }) => code === language)?.locale;
-	return new Intl.DateTimeFormat(locale, {
+	const words = new Intl.DateTimeFormat(locale, {
 		dateStyle: 'long',
 		timeZone: 'Europe/Copenhagen',
 		calendar: 'gregory',
 	}).format(date);
+	// Ukrainian shortens the word for year: its full stop would meet the sentence's own.
+	return words.replace(/\sр\.$/, ' року');
 }
