@@ -9,8 +9,8 @@ function canMakeCluster() {
 	return onPath('pg_virtualenv') && hasServer();
 }
 
-/** Nothing in a throw-away cluster needs to survive a power cut. */
-const fast = ['-o', 'fsync=off', '-o', 'synchronous_commit=off', '-o', 'full_page_writes=off'];
+/** Nothing that tests write needs to survive a power cut. */
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** Tells the tests where pg_virtualenv has made its cluster. */
 const handOver = 'TEST_DATABASE_URL="postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres" exec "$@"';
@@ -18,10 +18,12 @@ const handOver = 'TEST_DATABASE_URL="postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGP
 /**
  * What to put before a command so that it finds a PostgreSQL at TEST_DATABASE_URL: nothing when there is one, else
  * pg_virtualenv, which makes a throw-away cluster and removes it afterwards.
+ * @param {readonly string[]} [settings] of the cluster; the benchmark has none, and waits for the disk as real ones do
  * @returns {string[] | undefined} undefined when no PostgreSQL can be had
  */
-export function postgresCommand() {
+export function postgresCommand(settings = fast) {
 	if (process.env.TEST_DATABASE_URL) return [];
 	if (!canMakeCluster() && !(installDebianPackage('postgresql') && canMakeCluster())) return undefined;
-	return ['pg_virtualenv', ...fast, 'sh', '-c', handOver, 'sh'];
+	const options = settings.flatMap((setting) => ['-o', setting]);
+	return ['pg_virtualenv', ...options, 'sh', '-c', handOver, 'sh'];
 }

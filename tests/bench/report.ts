@@ -1,0 +1,76 @@
+import { subjects, type BenchResult, type CatalogueResult, type Measurement } from './result.ts';
+
+type Row = readonly string[];
+
+/** A Markdown table whose columns also line up on a terminal; the first column to the left, the others to the right. */
+function table([head, ...rows]: readonly [Row, ...Row[]]): string {
+	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0), 4));
+	const line = (row: Row) =>
+		`| ${widths.map((width, column) => (column === 0 ? (row[column] ?? '').padEnd(width) : (row[column] ?? '').padStart(width))).join(' | ')} |`;
+	const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+	return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+/** Three digits are all that a measurement of some seconds knows. */
+const short = (value: number) => (value < 10 ? value.toPrecision(2) : whole(value));
+const megabytes = (bytes: number) => `${whole(bytes / 1_048_576)} MB`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const times = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ×`;
+
+const label = { varied: ', 200 queries', repeated: ', one query', none: '' } as const;
+
+function speed({ name, measurements }: CatalogueResult): Row[] {
+	const groups = Map.groupBy(measurements, ({ subject, queries }) => `${subjects[subject]}${label[queries]}`);
+	const cells = (each: Measurement | undefined) =>
+		each ? [whole(each.perSecond), short(each.p50), short(each.p95), short(each.p99)] : ['–', '–', '–', '–'];
+	return [...groups].map(([what, all]) => [
+		name,
+		what,
+		...cells(all.find(({ clients }) => clients === 1)),
+		...cells(all.find(({ clients }) => clients > 1)),
+	]);
+}
+
+function size({ name, filled, firstSearch, memory, bytes }: CatalogueResult): Row {
+	const sent = (kind: 'html' | 'css' | 'js' | 'data') => (bytes ? kilobytes(bytes[kind].sent) : '–');
+	return [
+		name,
+		`${short(filled)} s`,
+		firstSearch === undefined ? '–' : `${whole(firstSearch)} ms`,
+		memory ? megabytes(memory.before) : '–',
+		memory ? megabytes(memory.most) : '–',
+		sent('html'),
+		sent('css'),
+		sent('js'),
+		sent('data'),
+	];
+}
+
+/** The whole result as Markdown, ready for the README. */
+export function report({ machine, seconds, catalogues, ratios }: BenchResult): string {
+	const { date, processor, cores, memory, node, postgres, durable } = machine;
+	return [
+		`Measured on ${date}: ${processor}, ${cores} cores that server, PostgreSQL and the asking clients share, ` +
+			`${megabytes(memory)} memory, Node ${node}, PostgreSQL ${postgres}` +
+			`${durable ? '' : ' (not waiting for the disk)'}; ${seconds} seconds each. Times in milliseconds.`,
+		'',
+		table([
+			['Offers', 'What', '1 client: per s', 'p50', 'p95', 'p99', '10 clients: per s', 'p50', 'p95', 'p99'],
+			...catalogues.flatMap(speed),
+		]),
+		'',
+		table([
+			['Offers', 'Stored in', 'First search', 'Memory', 'at most', 'HTML', 'CSS', 'JavaScript', 'Data'],
+			...catalogues.map(size),
+		]),
+		'',
+		...ratios.growth.map(
+			({ subject, from, to, times: factor }) =>
+				`- ${subjects[subject]}: an answer at ${whole(to)} offers takes ${times(factor)} the time at ${whole(from)}.`,
+		),
+		...ratios.jsonToSql.map(
+			({ name, times: factor }) => `- ${name}: the JSON search gives ${times(factor)} the answers of the SQL alone.`,
+		),
+	].join('\n');
+}

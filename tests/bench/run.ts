@@ -1,0 +1,141 @@
+/**
+ * Measures the built application: `npm run bench`, about nine minutes.
+ *
+ *     npm run bench -- --sizes 1000,10000 --seconds 2 --only json,page --json bench.json
+ *
+ * PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away cluster; everything happens in databases of its own,
+ * which are removed afterwards. Prints Markdown tables, and writes the same figures to the file of `--json`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { postgresCommand } from '../setup/postgres.mjs';
+import { shared } from '../shared.ts';
+import { generateCatalogue } from './catalogue/generate.ts';
+import { fill, importInto, makeDatabase, type BenchDatabase } from './databases.ts';
+import { describeMachine } from './machine.ts';
+import { measureCatalogue, type Plan } from './measure.ts';
+import { report } from './report.ts';
+import { allSubjects, compare, type CatalogueResult, type Subject } from './result.ts';
+
+const help = `npm run bench -- [options]
+  --sizes N,N      offers in the made-up catalogues (1000,10000,100000)
+  --seconds N      length of each measurement (4)
+  --only A,B       some of ${allSubjects.join(', ')} (all)
+  --no-real        leave out the real directory of Miami, also where it is there
+  --port N         where the server listens (3199)
+  --json FILE      write the figures here too`;
+
+function options() {
+	const { values } = parseArgs({
+		options: {
+			sizes: { type: 'string', default: '1000,10000,100000' },
+			seconds: { type: 'string', default: '4' },
+			only: { type: 'string', default: allSubjects.join() },
+			real: { type: 'boolean', default: true },
+			port: { type: 'string', default: '3199' },
+			json: { type: 'string' },
+			help: { type: 'boolean', default: false },
+		},
+		allowNegative: true,
+	});
+	const positive = (name: string, text: string) => {
+		const value = Number(text);
+		if (!(value > 0)) throw new Error(`--${name} takes numbers above 0, not ${text}.`);
+		return value;
+	};
+	const only = values.only.split(',');
+	const unknown = only.find((each) => !(allSubjects as string[]).includes(each));
+	if (unknown !== undefined) throw new Error(`--only takes some of ${allSubjects.join(', ')}, not ${unknown}.`);
+	return {
+		...values,
+		sizes: values.sizes.split(',').map((each) => Math.round(positive('sizes', each))),
+		seconds: positive('seconds', values.seconds),
+		port: positive('port', values.port),
+		only: new Set(only as Subject[]),
+	};
+}
+
+type Options = ReturnType<typeof options>;
+
+interface Source {
+	name: string;
+	generated: boolean;
+	language: 'danish' | 'english';
+	/** @returns how many offers, and in how many seconds they were stored */
+	store(database: BenchDatabase): Promise<{ offers: number; filled: number }>;
+}
+
+function sources({ sizes, real }: Options): Source[] {
+	const made = sizes.map((size): Source => ({
+		name: size.toLocaleString('en'),
+		generated: true,
+		language: 'danish',
+		store: async (database) => ({ offers: size, filled: await fill(database, generateCatalogue(size)) }),
+	}));
+	const file = real ? shared('data/miami-211-hsds-1.1.zip') : undefined;
+	if (!file) return made;
+	return [
+		...made,
+		{ name: 'Miami', generated: false, language: 'english', store: (database) => importInto(database, file) },
+	];
+}
+
+async function bench(url: string, wanted: Options): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'socialkompas-bench-'));
+	const undone: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })];
+	const undoAll = async () => {
+		for (const undo of undone.splice(0).reverse()) await undo();
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => undoAll().then(() => process.exit(130)));
+	const plan: Plan = { ...wanted, folder, say: (line) => console.error(line), onEnd: (undo) => undone.push(undo) };
+	const catalogues: CatalogueResult[] = [];
+	try {
+		for (const { name, generated, language, store } of sources(wanted)) {
+			const database = await makeDatabase(url);
+			plan.onEnd(database.remove);
+			const result: CatalogueResult = { name, generated, ...(await store(database)), measurements: [] };
+			plan.say(`${name}: ${result.offers} offers stored in ${result.filled.toFixed(1)} s`);
+			await measureCatalogue(plan, database, result, language);
+			catalogues.push(result);
+		}
+		const result = {
+			machine: await describeMachine(url),
+			seconds: wanted.seconds,
+			catalogues,
+			ratios: compare(catalogues),
+		};
+		if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(result, null, '\t')}\n`);
+		console.log(`\n${report(result)}`);
+	} finally {
+		await undoAll();
+	}
+}
+
+/** Runs this program again with a PostgreSQL of its own that waits for the disk as a real one does. */
+function withThrowAwayPostgres(): number {
+	const command = postgresCommand([]);
+	if (!command) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install Debian’s postgresql.');
+	const [program = '', ...args] = [
+		...command,
+		process.execPath,
+		fileURLToPath(import.meta.url),
+		...process.argv.slice(2),
+	];
+	return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
+}
+
+try {
+	const wanted = options();
+	const url = process.env.TEST_DATABASE_URL;
+	if (wanted.help) console.log(help);
+	else if (url) await bench(url, wanted);
+	else process.exitCode = withThrowAwayPostgres();
+} catch (cause) {
+	console.error(cause instanceof Error ? cause.message : cause);
+	process.exitCode = 1;
+}
