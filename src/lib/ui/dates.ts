@@ -58,6 +58,10 @@ export function longDate(date: Date | Day, locale: Locale, now?: Date): string {
 	return text.replace(' den ', ' ').replace(',', '');
 }
 
+/** `fredag` · `Friday`. */
+export const weekdayName = (date: Date | Day, locale: Locale): string =>
+	formatter(language[locale], { weekday: 'long' }).format(instantOf(date));
+
 /** `27. nov. 2026` · `27 Nov 2026`: for tables. */
 export function shortDate(date: Date | Day, locale: Locale): string {
 	return formatter(language[locale], { day: 'numeric', month: 'short', year: 'numeric' }).format(instantOf(date));
