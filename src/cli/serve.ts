@@ -9,6 +9,21 @@ import { closeServer, createHttpServer, listen, loadHandler, type Handler } from
 import { refuse } from './refusal.ts';
 import { signInList } from './sign-in-list.ts';
 
+/**
+ * npm hands a signal to the shell it started, which ends without handing it on: without this, `npm start` could be
+ * killed and the server would go on, holding its port and its folder.
+ */
+function whenLeftAlone(stop: () => void): void {
+	if (process.env.npm_lifecycle_event !== 'start') return;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		stop();
+	}, 300);
+	watch.unref();
+}
+
 async function serve(config: Config): Promise<void> {
 	const application = Promise.withResolvers<Handler>();
 	const server = createHttpServer(config.originIsSet ? config.origin : undefined, application.promise);
@@ -24,8 +39,9 @@ async function serve(config: Config): Promise<void> {
 		await installedServices()?.stop();
 		process.exit(0);
 	};
-	process.on('SIGTERM', () => stop().catch(refuse));
-	process.on('SIGINT', () => stop().catch(refuse));
+	const stopNow = () => void stop().catch(refuse);
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopNow);
+	whenLeftAlone(stopNow);
 
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : config.port;
