@@ -21,7 +21,7 @@ import type { Language } from './consent-texts/languages.ts';
 import { textHash } from './consent-texts/text-hash.server.ts';
 import { lockReferral, move, noteEvent } from './move.server.ts';
 import { isOpen } from './referral.ts';
-import { inFieldOrder, type ConsentPurpose, type SharedField } from './shared-fields.ts';
+import { inFieldOrder, missingFields, type ConsentPurpose, type SharedField } from './shared-fields.ts';
 import { consent, consentEvent, referral } from './tables.server.ts';
 
 type ConsentActor = StaffActor | CitizenActor | SystemActor;
@@ -155,7 +155,8 @@ export interface ConsentQuestion {
  * Puts the question: which fields, in which language, to whom. Anything asked before for the same referral no longer
  * counts: what the citizen says yes to is always the newest.
  * @returns the consent's id
- * @throws DomainError `referral.not_found` 404, `referral.not_a_draft` 409, `consent.purpose_missing` 409
+ * @throws DomainError `referral.not_found` 404, `referral.not_a_draft` 409, `consent.purpose_missing` 409,
+ * `consent.minimum_missing` 422 (field fields)
  */
 export async function askConsent(tx: Tx, actor: StaffActor, question: ConsentQuestion): Promise<string> {
 	const row = await lockReferral(tx, actor, question.referralId);
@@ -165,6 +166,11 @@ export async function askConsent(tx: Tx, actor: StaffActor, question: ConsentQue
 		.from(referral)
 		.where(and(eq(referral.authorityId, actor.authorityId), eq(referral.id, row.id)));
 	if (!draft?.purpose) throw new DomainError('consent.purpose_missing', 409);
+	// Told now rather than when the citizen has already said yes to too little.
+	const missing = missingFields(draft.purpose, question.fields);
+	if (missing.length > 0) {
+		throw new DomainError('consent.minimum_missing', 422, 'consent.minimum_missing', { field: 'fields', missing });
+	}
 	await invalidateConsent(tx, actor, row.id);
 	const version = latestVersion('disclosure');
 	const text = consentText('disclosure', question.language, version);
@@ -221,6 +227,8 @@ export interface ConsentAnswer {
 	witness?: string;
 	/** the name as signed on the screen */
 	signature?: string;
+	/** the question that was on the page: one that was put anew meanwhile is not the one answered */
+	consentId?: string;
 }
 
 /**
@@ -231,6 +239,11 @@ export async function answerConsent(tx: Tx, actor: StaffActor, answer: ConsentAn
 	await lockReferral(tx, actor, answer.referralId);
 	const stored = await consentOf(tx, actor, answer.referralId);
 	if (!stored) throw new DomainError('consent.not_asked', 409);
+	if (answer.consentId !== undefined && answer.consentId !== stored.id) throw new DomainError('consent.changed', 409);
+	const sentBefore = answer.yes
+		? stored.state === 'given' && stored.feedbackAllowed === answer.feedbackAllowed && stored.method === answer.method
+		: stored.state === 'refused';
+	if (sentBefore) return;
 	if (answer.yes && answer.method === 'signed_screen' && !answer.signature?.trim()) {
 		throw new DomainError('consent.signature_missing', 422, 'consent.signature_missing', { field: 'signature' });
 	}

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
 import { initials } from '../citizens/citizens.server.ts';
@@ -13,7 +13,7 @@ import { listMessages, type Message } from './messages.server.ts';
 import type { DeclineReason, EndReason, Outcome, Purpose, State } from './referral-codes.ts';
 import type { SharedField } from './shared-fields.ts';
 import { sharedReferral, type SharedRow } from './shared-view.server.ts';
-import { referral } from './tables.server.ts';
+import { message, referral } from './tables.server.ts';
 import { timeline, type TimelineEvent } from './timeline.server.ts';
 
 /** One line of the inbox. */
@@ -34,6 +34,8 @@ export interface InboxRow {
 	who: string | null;
 	need: string | null;
 	caseworkerName: string;
+	/** the caseworker has written something nobody here has read */
+	unread: boolean;
 }
 
 const shellColumns = {
@@ -67,7 +69,22 @@ const shells = (tx: Tx) =>
 
 type ShellRow = Awaited<ReturnType<typeof shells>>[number];
 
-function inboxRow(tx: Tx, row: ShellRow, shared: SharedRow | undefined, box: CitizenBox | undefined): InboxRow {
+/** The referrals in which the caseworker has written something nobody in the organisation has read. */
+async function unreadReferrals(tx: Tx, actor: OrganisationActor): Promise<Set<string>> {
+	const rows = await tx
+		.selectDistinct({ id: message.referralId })
+		.from(message)
+		.where(and(eq(message.authorityId, actor.authorityId), ne(message.sender, 'organisation'), isNull(message.readAt)));
+	return new Set(rows.map((row) => row.id));
+}
+
+function inboxRow(
+	tx: Tx,
+	row: ShellRow,
+	shared: SharedRow | undefined,
+	box: CitizenBox | undefined,
+	unread = false,
+): InboxRow {
 	const unanswered = (row.state === 'sent' || row.state === 'seen') && row.sentAt;
 	const name = shared && box ? box.open(`citizen.givenName:${shared.citizenId}`, shared.givenName) : null;
 	return {
@@ -84,6 +101,7 @@ function inboxRow(tx: Tx, row: ShellRow, shared: SharedRow | undefined, box: Cit
 		who: name ?? (shared ? initials('?') : null),
 		need: shared && box ? box.open(`referral.need:${shared.id}`, shared.need) : null,
 		caseworkerName: row.caseworkerName,
+		unread,
 	};
 }
 
@@ -106,10 +124,11 @@ export async function listInbox(tx: Tx, actor: OrganisationActor): Promise<Inbox
 	const boxes = new Map(
 		keys.map((key) => [key.citizenId, citizenBox(tx.masterKey.unwrap(key.wrapped, key.citizenId))]),
 	);
+	const unread = await unreadReferrals(tx, actor);
 	await audit(tx, actor, { action: 'inbox.list', subjectType: 'referral' });
 	return rows.map((row) => {
 		const visible = byId.get(row.id);
-		return inboxRow(tx, row, visible, visible && boxes.get(visible.citizenId));
+		return inboxRow(tx, row, visible, visible && boxes.get(visible.citizenId), unread.has(row.id));
 	});
 }
 
@@ -140,7 +159,8 @@ export interface SharedContent {
 	organisationNote: string;
 }
 
-const fieldColumns = {
+/** Where each field is kept. `language` is two plain columns and apart. */
+export const fieldColumns = {
 	given_name: ['citizen', 'givenName'],
 	family_name: ['citizen', 'familyName'],
 	phone: ['citizen', 'phone'],

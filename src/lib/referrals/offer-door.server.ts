@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { offer, organisation } from '../catalogue/tables.server.ts';
+import { and, eq, type SQL } from 'drizzle-orm';
+import { location, offer, offerLocation, organisation } from '../catalogue/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
+import type { PhoneRecord } from '../catalogue/hsds/record.ts';
 import type { OfferDoor } from './offer-open.ts';
 
 export interface OfferForReferral extends OfferDoor {
@@ -11,6 +12,9 @@ export interface OfferForReferral extends OfferDoor {
 	organisationId: string;
 	organisationName: string;
 	organisationSlug: string;
+	organisationEmail: string | null;
+	/** of the offer, then of the organisation: whom one calls first stands first */
+	phones: PhoneRecord[];
 }
 
 const columns = {
@@ -20,6 +24,9 @@ const columns = {
 	organisationId: organisation.id,
 	organisationName: organisation.name,
 	organisationSlug: organisation.slug,
+	organisationEmail: organisation.email,
+	offerPhones: offer.phones,
+	organisationPhones: organisation.phones,
 	status: offer.status,
 	waysIn: offer.waysIn,
 	capacity: offer.capacity,
@@ -27,24 +34,37 @@ const columns = {
 	organisationPausedUntil: organisation.pausedUntil,
 };
 
-/** @throws DomainError `offer.not_found` 404 */
-export async function offerBySlug(tx: Tx, slug: string): Promise<OfferForReferral> {
+async function read(tx: Tx, which: SQL): Promise<OfferForReferral> {
 	const [row] = await tx
 		.select(columns)
 		.from(offer)
 		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
-		.where(eq(offer.slug, slug));
+		.where(which);
 	if (!row) throw notFound('offer');
-	return row;
+	const { offerPhones, organisationPhones, ...rest } = row;
+	return { ...rest, phones: [...offerPhones, ...organisationPhones] };
 }
 
 /** @throws DomainError `offer.not_found` 404 */
-export async function offerById(tx: Tx, id: string): Promise<OfferForReferral> {
-	const [row] = await tx
-		.select(columns)
-		.from(offer)
-		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
-		.where(eq(offer.id, id));
-	if (!row) throw notFound('offer');
-	return row;
+export const offerBySlug = (tx: Tx, slug: string): Promise<OfferForReferral> => read(tx, eq(offer.slug, slug));
+
+/** @throws DomainError `offer.not_found` 404 */
+export const offerById = (tx: Tx, id: string): Promise<OfferForReferral> => read(tx, eq(offer.id, id));
+
+/** An address one can go to; a secret one is never among them. */
+export interface OfferPlace {
+	name: string | null;
+	address: string | null;
+	postcode: string | null;
+	city: string | null;
+}
+
+/** Where the offer is, for the citizen's paper. */
+export async function offerPlaces(tx: Tx, offerId: string): Promise<OfferPlace[]> {
+	return tx
+		.select({ name: location.name, address: location.address, postcode: location.postcode, city: location.city })
+		.from(offerLocation)
+		.innerJoin(location, eq(location.id, offerLocation.locationId))
+		.where(and(eq(offerLocation.offerId, offerId), eq(location.confidential, false)))
+		.orderBy(location.name, location.id);
 }

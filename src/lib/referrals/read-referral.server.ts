@@ -6,7 +6,7 @@ import { openBox } from '../citizens/data-key.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
 import type { StaffActor } from '../identity/actor.ts';
-import { centre, userAccount } from '../identity/tables.server.ts';
+import { authority, centre, userAccount } from '../identity/tables.server.ts';
 import { consentOf, type StoredConsent } from './consents.server.ts';
 import { openTexts, type ReferralTexts } from './drafts.server.ts';
 import { listFollowUps, type FollowUp } from './follow-ups.server.ts';
@@ -28,6 +28,8 @@ export interface StaffReferral {
 	offer: OfferForReferral;
 	caseworker: { id: string; name: string; phone: string | null };
 	centre: { id: string; name: string; nameEn: string; phone: string };
+	/** the municipality */
+	authority: { name: string; phone: string };
 	contactPlan: string;
 	/** ISO dates */
 	contactBy: string | null;
@@ -60,10 +62,12 @@ export async function readReferral(tx: Tx, actor: StaffActor, id: string): Promi
 			referral,
 			caseworker: { id: userAccount.id, name: userAccount.name, phone: userAccount.phone },
 			centre: { id: centre.id, name: centre.name, nameEn: centre.nameEn, phone: centre.phone },
+			authority: { name: authority.name, phone: authority.phone },
 		})
 		.from(referral)
 		.innerJoin(userAccount, eq(userAccount.id, referral.caseworkerId))
 		.innerJoin(centre, eq(centre.id, referral.centreId))
+		.innerJoin(authority, eq(authority.id, referral.authorityId))
 		.where(and(eq(referral.authorityId, actor.authorityId), eq(referral.id, id)));
 	if (!row) throw notFound('referral');
 	const { referral: r } = row;
@@ -88,6 +92,7 @@ export async function readReferral(tx: Tx, actor: StaffActor, id: string): Promi
 		offer: await offerById(tx, r.offerId),
 		caseworker: row.caseworker,
 		centre: row.centre,
+		authority: row.authority,
 		contactPlan: box.open(`referral.contactPlan:${r.id}`, r.contactPlan) ?? '',
 		contactBy: r.contactBy,
 		expectedOn: r.expectedOn,

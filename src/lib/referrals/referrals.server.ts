@@ -11,7 +11,7 @@ import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, move, type Moved, type ReferralActor } from './move.server.ts';
 import { offerById } from './offer-door.server.ts';
 import { assertOpen } from './offer-open.ts';
-import type { DeclineReason, EndReason, Helped, Outcome, Purpose } from './referral-codes.ts';
+import type { DeclineReason, EndReason, ErrorReason, Helped, Outcome, Purpose } from './referral-codes.ts';
 import { followUp, referral } from './tables.server.ts';
 import { copenhagenDay } from './working-days.ts';
 
@@ -108,7 +108,7 @@ async function tellCaseworker(
 /**
  * Yes: who gets in touch, and by when.
  * @param input.contactBy ISO date; null only where no contact is promised (purpose information)
- * @throws DomainError `referral.contact_missing` 422 (field contact_by)
+ * @throws DomainError `referral.contact_plan_missing`, `referral.contact_by_missing` 422, where contact is promised
  */
 export async function acceptReferral(
 	tx: Tx,
@@ -116,8 +116,9 @@ export async function acceptReferral(
 	target: Target,
 	input: { contactPlan: string; contactBy: string | null },
 ): Promise<void> {
-	if (!input.contactBy && (await purposeOf(tx, actor, target.referralId)) !== 'information') {
-		throw new DomainError('referral.contact_missing', 422, 'referral.contact_missing', { field: 'contact_by' });
+	if ((await purposeOf(tx, actor, target.referralId)) !== 'information') {
+		const missing = !input.contactPlan.trim() ? 'contact_plan' : input.contactBy ? undefined : 'contact_by';
+		if (missing) throw new DomainError(`referral.${missing}_missing`, 422, undefined, { field: missing });
 	}
 	const contactPlan = await sealNote(tx, actor, target.referralId, 'contactPlan', input.contactPlan);
 	const changes = { contactPlan, contactBy: input.contactBy, answeredAt: tx.now };
@@ -212,13 +213,25 @@ export async function endReferral(
 	}
 }
 
-/** What the citizen says came of it; the citizen's own answer replaces one that a caseworker wrote down. */
+/**
+ * What the citizen says came of it; the citizen's own answer replaces one that a caseworker wrote down, never the other
+ * way round.
+ * @throws DomainError `referral.citizen_answered` 409, and as `move`
+ */
 export async function confirmReferral(
 	tx: Tx,
 	actor: StaffActor | CitizenActor,
 	target: { referralId: string; version?: number },
 	input: { helped: Helped },
 ): Promise<void> {
+	await lockReferral(tx, actor, target.referralId);
+	const [row] = await tx
+		.select({ confirmedBy: referral.confirmedBy })
+		.from(referral)
+		.where(and(eq(referral.authorityId, actor.authorityId), eq(referral.id, target.referralId)));
+	if (actor.kind === 'staff' && row?.confirmedBy === 'citizen') {
+		throw new DomainError('referral.citizen_answered', 409);
+	}
 	const changes = { helped: input.helped, confirmedAt: tx.now, confirmedBy: actor.kind };
 	await move(tx, actor, { ...target, action: 'confirm', code: input.helped }, changes);
 }
@@ -228,10 +241,12 @@ export async function markAsError(
 	tx: Tx,
 	actor: StaffActor,
 	target: Target,
-	input: { reason: 'wrong_citizen' | 'wrong_organisation' | 'duplicate' | 'other' },
+	input: { reason: ErrorReason },
 ): Promise<void> {
+	const before = await lockReferral(tx, actor, target.referralId);
 	const moved = await move(tx, actor, { ...target, action: 'mark_error', code: input.reason });
-	if (moved.changed) {
+	// Of a draft the organisation has never heard.
+	if (moved.changed && before.state !== 'draft') {
 		await notifyOrganisation(tx, actor, moved.organisationId, 'referral_withdrawn', '/inbox');
 	}
 }

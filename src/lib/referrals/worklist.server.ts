@@ -5,8 +5,9 @@ import { citizenNames, type CitizenName } from '../citizens/citizens.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import { userAccount } from '../identity/tables.server.ts';
+import type { ConsentState } from './consent.ts';
 import type { FollowUpKind, State } from './referral-codes.ts';
-import { followUp, message, referral } from './tables.server.ts';
+import { consent, followUp, message, referral } from './tables.server.ts';
 import { workOn, type Work } from './worklist.ts';
 
 export interface WorklistRow {
@@ -68,7 +69,8 @@ export async function listWorklist(tx: Tx, actor: StaffActor, filter: WorklistFi
 		.orderBy(desc(referral.stateSince))
 		.limit(filter.limit ?? 500);
 	const ids = rows.map((row) => row.id);
-	const [names, followUps, unread] = [
+	const drafts = rows.filter((row) => row.state === 'draft').map((row) => row.id);
+	const [names, followUps, unread, answers] = [
 		await citizenNames(
 			tx,
 			actor,
@@ -76,6 +78,7 @@ export async function listWorklist(tx: Tx, actor: StaffActor, filter: WorklistFi
 		),
 		await nextFollowUps(tx, actor, ids),
 		await unreadMessages(tx, actor, ids),
+		await draftConsents(tx, actor, drafts),
 	];
 	await audit(tx, actor, {
 		action: 'referral.list',
@@ -88,6 +91,7 @@ export async function listWorklist(tx: Tx, actor: StaffActor, filter: WorklistFi
 		const facts = {
 			...row,
 			confirmed: row.confirmedAt !== null,
+			consent: answers.get(row.id) ?? 'none',
 			unreadMessages: unread.get(row.id) ?? 0,
 			followUp: followUps.get(row.id) ?? null,
 		};
@@ -117,6 +121,26 @@ async function nextFollowUps(tx: Tx, actor: StaffActor, ids: string[]) {
 		)
 		.groupBy(followUp.referralId);
 	return new Map(rows.flatMap((row) => (row.dueOn ? [[row.referralId, { kind: row.kind, dueOn: row.dueOn }]] : [])));
+}
+
+/** What citizens have answered about what isn't sent yet. */
+async function draftConsents(tx: Tx, actor: StaffActor, ids: string[]): Promise<Map<string, ConsentState>> {
+	if (ids.length === 0) return new Map();
+	const rows = await tx
+		.selectDistinctOn([consent.referralId], {
+			referralId: consent.referralId,
+			status: consent.status,
+			expiresAt: consent.expiresAt,
+		})
+		.from(consent)
+		.where(and(eq(consent.authorityId, actor.authorityId), inArray(consent.referralId, ids)))
+		.orderBy(consent.referralId, desc(consent.seq));
+	return new Map(
+		rows.map(({ referralId, status, expiresAt }) => [
+			referralId,
+			expiresAt !== null && expiresAt <= tx.now ? 'expired' : status,
+		]),
+	);
 }
 
 async function unreadMessages(tx: Tx, actor: StaffActor, ids: string[]): Promise<Map<string, number>> {

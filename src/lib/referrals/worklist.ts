@@ -1,10 +1,14 @@
 /** The caseworker's list: what to do next, and what is overdue. Pure rules; dates are ISO. */
+import { permitsSharing, type ConsentState } from './consent.ts';
 import { answerDue, type AnswerClock } from './deadlines.ts';
 import type { FollowUpKind, State } from './referral-codes.ts';
 import { addDays, copenhagenDay } from './working-days.ts';
 
 export const nextSteps = [
 	'finish_draft',
+	'wait_for_citizen',
+	'citizen_refused',
+	'send_draft',
 	'wait_for_answer',
 	'call_organisation',
 	'see_answer',
@@ -21,6 +25,8 @@ export type NextStep = (typeof nextSteps)[number];
 
 export interface WorkFacts {
 	state: State;
+	/** of a draft: what the citizen has answered so far */
+	consent: ConsentState;
 	stateSince: Date;
 	sentAt: Date | null;
 	escalatedAt: Date | null;
@@ -70,7 +76,10 @@ export function workOn(facts: WorkFacts, now: Date, clock: AnswerClock): Work {
 	}
 	switch (facts.state) {
 		case 'draft':
-			return now_('finish_draft');
+			if (permitsSharing(facts.consent)) return now_('send_draft');
+			if (facts.consent === 'refused') return now_('citizen_refused');
+			// The citizen has the link, or thinks it over: nobody is to be pressed.
+			return facts.consent === 'requested' ? calm('wait_for_citizen') : now_('finish_draft');
 		case 'sent':
 		case 'seen': {
 			if (!facts.sentAt) return calm('wait_for_answer');
@@ -78,9 +87,7 @@ export function workOn(facts: WorkFacts, now: Date, clock: AnswerClock): Work {
 			return answerBy <= today ? due('call_organisation', answerBy) : calm('wait_for_answer', answerBy);
 		}
 		case 'accepted':
-			return facts.contactBy && facts.contactBy < today
-				? due('start', facts.contactBy)
-				: calm('wait', facts.contactBy);
+			return facts.contactBy && facts.contactBy < today ? due('start', facts.contactBy) : calm('wait', facts.contactBy);
 		case 'waitlisted':
 			return facts.expectedOn && facts.expectedOn < today
 				? due('call_organisation', facts.expectedOn)

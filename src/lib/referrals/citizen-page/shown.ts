@@ -15,6 +15,12 @@ import { fieldWords, type Block, type RenderedConsent } from '../consent-texts/r
 import { unbroken } from './callable.ts';
 import { inFieldOrder } from '../shared-fields.ts';
 
+/** What the text needs to know of a referral, whoever reads it: the citizen's page and their paper. */
+export type Told = Pick<
+	CitizenPage,
+	'authority' | 'centre' | 'caseworker' | 'organisation' | 'offer' | 'shared' | 'needsInterpreter'
+>;
+
 export interface ShownField {
 	name: string;
 	/** as the caseworker wrote it; null where nothing is written */
@@ -39,7 +45,7 @@ function languageIn(language: Language, code: string): string {
 }
 
 /** The language field holds two things: the language, and whether an interpreter is needed. */
-function fieldValue(language: Language, page: CitizenPage, code: string): string | null {
+function fieldValue(language: Language, page: Told, code: string): string | null {
 	const value = page.shared.find((field) => field.code === code)?.value;
 	if (value === undefined) return null;
 	if (code !== 'language') return value;
@@ -51,11 +57,11 @@ function fieldValue(language: Language, page: CitizenPage, code: string): string
  * @param language the one it is read in
  * @param now a yes said now would hold for as long from here
  */
-export function shownConsent(page: CitizenPage, consent: StoredConsent, language: Language, now: Date): ShownConsent {
+export function shownConsent(page: Told, consent: StoredConsent, language: Language, now: Date): ShownConsent {
 	const text = consentText(consent.kind, language, consent.textVersion);
 	const rendered = renderConsent(text, {
 		authority: page.authority.name,
-		centre: page.centre.name,
+		centre: language === 'da' ? page.centre.name : page.centre.nameEn,
 		caseworker: page.caseworker.name,
 		organisation: page.organisation.name,
 		offer: page.offer.name,

@@ -1,0 +1,38 @@
+import { consentText, renderConsent, type Language } from './consent-texts/index.ts';
+import { draftNotice } from './consent-texts/citizen-words.ts';
+import type { RenderedConsent } from './consent-texts/render.ts';
+import { defaultExpiry } from './consent.ts';
+import type { StaffReferral } from './read-referral.server.ts';
+
+export interface Reading {
+	text: RenderedConsent;
+	/** what must be said as long as nobody has approved the words */
+	notice: string | null;
+}
+
+/**
+ * The text of a referral's consent with its values in, as the citizen reads or hears it.
+ * @param options.form oral: what is read aloud · @param options.reader the name of whoever reads aloud
+ * @returns undefined when nothing has been asked yet
+ */
+export function consentReading(
+	referral: StaffReferral,
+	now: Date,
+	options: { form: 'written' | 'oral'; language: Language; reader?: string },
+): Reading | undefined {
+	const { consent, centre, authority, caseworker, offer } = referral;
+	if (!consent) return undefined;
+	const text = consentText('disclosure', options.language, consent.textVersion);
+	const values = {
+		authority: authority.name,
+		centre: options.language === 'da' ? centre.name : centre.nameEn,
+		caseworker: options.reader ?? caseworker.name,
+		organisation: offer.organisationName,
+		offer: offer.name,
+		phone: centre.phone,
+		purpose: consent.purpose,
+		fields: consent.fields,
+		expiresAt: consent.expiresAt ?? defaultExpiry(now),
+	};
+	return { text: renderConsent(text, values, options.form), notice: draftNotice(options.language, text.status) };
+}
