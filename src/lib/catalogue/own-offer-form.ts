@@ -15,7 +15,10 @@ export const ownOfferForm = z.object({
 		.trim()
 		.max(longestWait, { error: () => m.organisation_own_wait_time_long() })
 		.default(''),
-	paused_until: z.union([z.literal(''), z.iso.date()], { error: () => m.organisation_own_date_wrong() }).default(''),
+	paused_until: z
+		.literal('')
+		.or(z.iso.date({ error: () => m.organisation_own_date_wrong() }))
+		.default(''),
 });
 
 export const pauseForm = z.object({
