@@ -7,6 +7,7 @@ import { services } from '$lib/database/as-actor.server.ts';
 import { DomainError } from '$lib/errors.ts';
 import { publicActor } from '$lib/identity/actor.ts';
 import { validateSession } from '$lib/identity/sessions.server.ts';
+import { countRequest } from '$lib/operation/metrics.server.ts';
 import { startServer } from '$lib/server-start.server.ts';
 import { errorText } from '$lib/web/error-text.server.ts';
 import { clearSessionToken, readSessionToken } from '$lib/web/cookies.server.ts';
@@ -83,11 +84,13 @@ export const handle: Handle = ({ event, resolve }) =>
 		if (event.locals.signedIn && response.headers.get('content-type')?.startsWith('text/html')) {
 			response.headers.set('cache-control', 'no-store');
 		}
+		const milliseconds = performance.now() - started;
+		countRequest(event.route.id, event.request.method, response.status, milliseconds);
 		services().log.info({
 			route: event.route.id,
 			method: event.request.method,
 			status: response.status,
-			ms: Math.round(performance.now() - started),
+			ms: Math.round(milliseconds),
 			request: event.locals.requestId,
 		});
 		return response;

@@ -28,7 +28,8 @@ nearby.addAddress('::1', 'ipv6');
 nearby.addSubnet('fc00::', 7, 'ipv6');
 nearby.addSubnet('fe80::', 10, 'ipv6');
 
-const isNearby = (peer: string) => nearby.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4');
+/** Whether an IP address is on this machine or in a private network. */
+export const isNearby = (address: string): boolean => nearby.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
 /** The one nearest to us of a list that every proxy adds to at its end. */
 const last = (header: string | string[] | undefined) => header?.toString().split(',').at(-1)?.trim();
