@@ -62,3 +62,6 @@ export function actionWords(action: string): string {
 	const [subject, deed] = [nouns[noun]?.(), verbs[verb]?.()];
 	return subject && deed ? `${subject}: ${deed}` : action;
 }
+
+/** What a line is about: `Samtykke` for `consent`. */
+export const subjectWords = (subject: string): string => nouns[subject]?.() ?? subject;
