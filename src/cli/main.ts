@@ -5,13 +5,15 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
+import { verifyAuditCommand } from './verify-audit.ts';
 
 const program = new Command('npm run cli --')
 	.description('Socialkompas: commands for the operator. They use the same environment variables as the server.')
 	.addHelpText('after', '\nWith the embedded database (no DATABASE_URL), stop the server first: it serves one process.')
 	.showHelpAfterError('(--help says more)');
 
-for (const command of [migrateCommand, importCommand, createUserCommand, demoCommand]) program.addCommand(command);
+const commands = [migrateCommand, importCommand, createUserCommand, demoCommand, verifyAuditCommand];
+for (const command of commands) program.addCommand(command);
 
 try {
 	await program.parseAsync();

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { asActor, services, type Tx } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -16,20 +17,26 @@ export interface AuditInput {
 /** Writes one line of the log in the transaction of what it tells about: they happen together or not at all. */
 export async function audit(tx: Tx, actor: Actor, entry: AuditInput): Promise<void> {
 	if (actor.kind === 'public') return;
-	await tx.insert(auditEntry).values({
-		authorityId: actor.authorityId,
-		at: tx.now,
-		actorKind: actor.kind,
+	// The columns by name: drizzle would name the id as well, which is the database's to give and granted to no role.
+	const values = {
+		authority_id: actor.authorityId,
+		at: tx.now.toISOString(),
+		actor_kind: actor.kind,
 		role: 'role' in actor ? actor.role : null,
-		userId: 'userId' in actor ? actor.userId : null,
-		centreId: actor.kind === 'staff' ? actor.centreId : null,
-		organisationId: actor.kind === 'organisation' ? actor.organisationId : null,
+		user_id: 'userId' in actor ? actor.userId : null,
+		centre_id: actor.kind === 'staff' ? actor.centreId : null,
+		organisation_id: actor.kind === 'organisation' ? actor.organisationId : null,
 		action: entry.action,
-		subjectType: entry.subjectType ?? null,
-		subjectId: entry.subjectId ?? null,
-		citizenId: entry.citizenId ?? null,
+		subject_type: entry.subjectType ?? null,
+		subject_id: entry.subjectId ?? null,
+		citizen_id: entry.citizenId ?? null,
 		result: entry.result ?? 'ok',
-	});
+	};
+	const columns = Object.keys(values).map((name) => sql.identifier(name));
+	const parameters = Object.values(values).map((value) => sql`${value}`);
+	await tx.execute(
+		sql`insert into ${auditEntry} (${sql.join(columns, sql`, `)}) values (${sql.join(parameters, sql`, `)})`,
+	);
 }
 
 /**

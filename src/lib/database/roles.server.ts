@@ -20,6 +20,8 @@ export const citizenRole = pgRole('socialkompas_citizen').existing();
 export const systemRole = pgRole('socialkompas_system').existing();
 /** owns the view through which organisations read; nobody signs in with it */
 export const shareRole = pgRole('socialkompas_share').existing();
+/** owns the function that chains the log, and is the only one to write the chain; nobody signs in with it */
+export const sealRole = pgRole('socialkompas_seal').existing();
 
 const tookARole = sql`current_setting('role') like 'socialkompas_%'`;
 

@@ -1,3 +1,4 @@
+import { sealLogs } from '../audit/seal.server.ts';
 import { asActor, services } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
@@ -12,4 +13,11 @@ export async function startWorkers(): Promise<void> {
 		log.info({ clock: report }, 'clock');
 	});
 	await jobs.schedule('clock', '*/10 * * * *');
+	// Every minute: what is not chained yet could still be changed unseen by the owner of the database. The heads go to the
+	// log as well, and with it to wherever the operator keeps logs.
+	await jobs.work('seal-log', async () => {
+		const { sealed, heads } = await sealLogs();
+		if (sealed > 0) log.info({ sealed, heads }, 'log chained');
+	});
+	await jobs.schedule('seal-log', '* * * * *');
 }
