@@ -9,7 +9,6 @@ import { DomainError } from '../lib/errors.ts';
 import { systemActor } from '../lib/identity/actor.ts';
 import { importReport } from './import-report.ts';
 import { showProgress } from './progress.ts';
-import { compileWasmOnce } from './small-wasm.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {
@@ -40,7 +39,6 @@ async function runImport(file: string, options: Options): Promise<void> {
 	// What would stop it at the end stops it at the beginning, when nothing has been changed.
 	parseConfig(process.env);
 	if (options.report) await access(path.dirname(path.resolve(options.report)), constants.W_OK);
-	compileWasmOnce();
 
 	const progress = showProgress();
 	try {
