@@ -24,11 +24,13 @@ function speed({ name, measurements }: CatalogueResult): Row[] {
 	const groups = Map.groupBy(measurements, ({ subject, queries }) => `${subjects[subject]}${label[queries]}`);
 	const cells = (each: Measurement | undefined) =>
 		each ? [whole(each.perSecond), short(each.p50), short(each.p95), short(each.p99)] : ['–', '–', '–', '–'];
+	const work = (each: Measurement | undefined) => (each?.work === undefined ? '–' : each.work.toFixed(2));
 	return [...groups].map(([what, all]) => [
 		name,
 		what,
 		...cells(all.find(({ clients }) => clients === 1)),
 		...cells(all.find(({ clients }) => clients > 1)),
+		work(all.find(({ clients }) => clients > 1)),
 	]);
 }
 
@@ -53,10 +55,10 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 	return [
 		`Measured on ${date}: ${processor}, ${cores} cores that server, PostgreSQL and the asking clients share, ` +
 			`${megabytes(memory)} memory, Node ${node}, PostgreSQL ${postgres}` +
-			`${durable ? '' : ' (not waiting for the disk)'}; ${seconds} seconds each. Times in milliseconds.`,
+			`${durable ? '' : ' (not waiting for the disk)'}; ${seconds} seconds each. Times in milliseconds; work is the server’s processor time for an answer.`,
 		'',
 		table([
-			['Offers', 'What', '1 client: per s', 'p50', 'p95', 'p99', '10 clients: per s', 'p50', 'p95', 'p99'],
+			['Offers', 'What', '1 client: per s', 'p50', 'p95', 'p99', '10 clients: per s', 'p50', 'p95', 'p99', 'work'],
 			...catalogues.flatMap(speed),
 		]),
 		'',

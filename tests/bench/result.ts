@@ -17,6 +17,8 @@ export interface Measurement extends Figures {
 	subject: Subject;
 	/** 200 different queries, frequent ones more often; or always the same */
 	queries: 'varied' | 'repeated' | 'none';
+	/** the server's processor time for an answer, in milliseconds: what other work on the machine disturbs least */
+	work?: number;
 }
 
 export interface CatalogueResult {

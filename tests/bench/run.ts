@@ -17,7 +17,8 @@ import { shared } from '../shared.ts';
 import { generateCatalogue } from './catalogue/generate.ts';
 import { fill, importInto, makeDatabase, type BenchDatabase } from './databases.ts';
 import { describeMachine } from './machine.ts';
-import { measureCatalogue, type Plan } from './measure.ts';
+import { measureCatalogue } from './measure-catalogue.ts';
+import type { Plan } from './measure.ts';
 import { report } from './report.ts';
 import { allSubjects, compare, type CatalogueResult, type Subject } from './result.ts';
 

@@ -7,6 +7,8 @@ export interface Server {
 	origin: string;
 	/** what it holds of the machine's memory, in bytes; undefined where the system does not tell in /proc */
 	memory(): { now: number; most: number } | undefined;
+	/** processor time it has used so far, in milliseconds; undefined where the system does not tell in /proc */
+	work(): number | undefined;
 	stop(): Promise<void>;
 }
 
@@ -18,6 +20,13 @@ function memoryOf(pid: number): { now: number; most: number } | undefined {
 	const bytes = (name: string) =>
 		Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(status)?.[1] ?? Number.NaN) * 1024;
 	return { now: bytes('VmRSS'), most: bytes('VmHWM') };
+}
+
+/** The system counts in hundredths of a second (USER_HZ), for user and kernel: fields 14 and 15 of proc(5). */
+function workOf(pid: number): number | undefined {
+	if (process.platform !== 'linux') return undefined;
+	const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+	return (Number(afterName[11]) + Number(afterName[12])) * 10;
 }
 
 /**
@@ -54,9 +63,10 @@ export async function startServer(
 	};
 	const origin = `http://127.0.0.1:${port}`;
 	for (const end = Date.now() + patience; ; await wait(100)) {
-		if (child.exitCode !== null || child.pid === undefined) break;
+		const { pid } = child;
+		if (child.exitCode !== null || pid === undefined) break;
 		const ready = await fetch(`${origin}/healthz`).catch(() => undefined);
-		if (ready) return { origin, stop, memory: () => memoryOf(child.pid ?? 0) };
+		if (ready) return { origin, stop, memory: () => memoryOf(pid), work: () => workOf(pid) };
 		if (Date.now() > end) break;
 	}
 	await stop();

@@ -1,0 +1,81 @@
+import { administer } from '../setup/templates.ts';
+import { bytesOf, sums } from './browser-bytes.ts';
+import type { BenchDatabase } from './databases.ts';
+import { httpLoad } from './http-load.ts';
+import { measure, type Plan } from './measure.ts';
+import type { Queries } from './queries.ts';
+import type { CatalogueResult, Measurement } from './result.ts';
+import { startServer } from './server.ts';
+import { viewports } from './viewports.ts';
+
+const path = (address: string, parameters: Record<string, string>) => `${address}?${new URLSearchParams(parameters)}`;
+
+/** The middle of the places on the map and how far they spread, in degrees of latitude; outliers left out. */
+async function middleOf(databaseUrl: string): Promise<{ latitude: number; longitude: number; spread: number }> {
+	const { rows } = await administer(
+		databaseUrl,
+		`select
+			percentile_cont(0.5) within group (order by latitude) as latitude,
+			percentile_cont(0.5) within group (order by longitude) as longitude,
+			percentile_cont(0.75) within group (order by latitude) - percentile_cont(0.25) within group (order by latitude) as spread
+		from location`,
+	);
+	const [row] = rows as { latitude: number; longitude: number; spread: number }[];
+	if (!row) throw new Error('The catalogue has no places.');
+	return row;
+}
+
+/** Starts the server on a filled database and measures what it answers, holds and sends. */
+export async function measureServer(
+	plan: Plan,
+	database: BenchDatabase,
+	result: CatalogueResult,
+	{ varied, repeated }: Queries,
+): Promise<void> {
+	const server = await startServer(database.url, database.masterKey, plan.port, plan.folder);
+	plan.onEnd(server.stop);
+	const { origin } = server;
+	const began = performance.now();
+	const first = await fetch(origin + path('/api/offers', { q: repeated }));
+	if (!first.ok) throw new Error(`${first.url} answered with status ${first.status}`);
+	await first.arrayBuffer();
+	result.firstSearch = performance.now() - began;
+	const before = server.memory();
+
+	const http = (what: Pick<Measurement, 'subject' | 'queries'>, paths: string[]) =>
+		measure(plan, result, what, (options) => httpLoad(origin, paths, options), server.work);
+	for (const [subject, address] of [
+		['json', '/api/offers'],
+		['page', '/offers'],
+	] as const) {
+		if (!plan.only.has(subject)) continue;
+		await http(
+			{ subject, queries: 'varied' },
+			varied.map((q) => path(address, { q })),
+		);
+		await http({ subject, queries: 'repeated' }, [path(address, { q: repeated })]);
+	}
+	if (plan.only.has('map')) {
+		const moves = viewports(await middleOf(database.url));
+		const at = (move: (typeof moves)[number] | undefined, q?: string) =>
+			path('/api/offers/map', { ...(q && { q }), bbox: String(move?.bbox), zoom: String(move?.zoom) });
+		const searching = varied.map((q, index) => at(moves[index % moves.length], q));
+		await http({ subject: 'map', queries: 'varied' }, searching);
+		await http(
+			{ subject: 'map', queries: 'repeated' },
+			moves.map((move) => at(move)),
+		);
+	}
+	const after = server.memory();
+	if (before && after) result.memory = { before: before.now, most: after.most };
+	if (plan.only.has('page')) {
+		const transfers = await bytesOf(origin, '/offers');
+		if (transfers) result.bytes = sums(transfers);
+		for (const { kind, path: file, sent, size, encoding, gzip } of transfers ?? []) {
+			plan.say(
+				`${result.name}: ${kind} ${file}: ${sent} bytes (${encoding || `as it is; gzip: ${gzip}`}; ${size} unpacked)`,
+			);
+		}
+	}
+	await server.stop();
+}
