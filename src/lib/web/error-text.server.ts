@@ -1,5 +1,5 @@
 import * as messages from '../paraglide/messages.js';
-import { DomainError } from '../errors.ts';
+import type { DomainError } from '../errors.ts';
 
 const texts = messages as unknown as Record<string, (() => string) | undefined>;
 
