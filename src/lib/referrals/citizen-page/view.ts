@@ -40,7 +40,7 @@ export function viewOf(standing: Standing, wish: Wish): CitizenView {
 /** What is said once after an answer; undefined when the page does not follow one. */
 export function doneWord(
 	done: string | null,
-	{ consentState }: Standing,
+	{ state, consentState }: Standing,
 	helped: Helped | null,
 ): CitizenWord | undefined {
 	if (done === 'helped') return helped ? 'helped_thanks' : undefined;

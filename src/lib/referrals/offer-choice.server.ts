@@ -1,0 +1,34 @@
+import { and, asc, eq, ilike, or } from 'drizzle-orm';
+import { offer, organisation } from '../catalogue/tables.server.ts';
+import type { Tx } from '../database/as-actor.server.ts';
+
+export interface OfferChoice {
+	id: string;
+	name: string;
+	organisationName: string;
+}
+
+const most = 12;
+/** In a pattern these three stand for something else than themselves. */
+const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&');
+
+/**
+ * Active offers that one may mean by these words: every word stands in the offer's or the organisation's name.
+ * @param words as typed; nothing for no words
+ * @returns at most 12, by name
+ */
+export async function offersCalled(tx: Tx, words: string): Promise<OfferChoice[]> {
+	const each = words.trim().split(/\s+/).filter(Boolean).slice(0, 6);
+	if (each.length === 0) return [];
+	const named = each.map((word) => {
+		const pattern = `%${literally(word)}%`;
+		return or(ilike(offer.name, pattern), ilike(organisation.name, pattern));
+	});
+	return tx
+		.select({ id: offer.id, name: offer.name, organisationName: organisation.name })
+		.from(offer)
+		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
+		.where(and(eq(offer.status, 'active'), ...named))
+		.orderBy(asc(offer.name), asc(offer.id))
+		.limit(most);
+}
