@@ -34,6 +34,11 @@ export async function leavingOf(tx: Tx, actor: StaffActor, userId: string): Prom
 	return { count: rows.length, successors: (successors ?? []).filter(({ id }) => id !== userId) };
 }
 
+/** Nobody shuts themselves out by a slip: another administrator does it. */
+function assertSomebodyElse(actor: StaffActor, userId: string): void {
+	if (actor.userId === userId) throw new DomainError('identity.not_oneself', 422);
+}
+
 async function settle(tx: Tx, actor: StaffActor, userId: string, to: string | undefined): Promise<void> {
 	const { count, successors } = await leavingOf(tx, actor, userId);
 	if (count === 0) return;
@@ -48,13 +53,14 @@ async function settle(tx: Tx, actor: StaffActor, userId: string, to: string | un
  * Closes a user who leaves: first somebody takes over what is open, then the account and all its sessions end, in one
  * transaction. Nothing is orphaned.
  * @throws DomainError `user.not_found` 404, `identity.needs_successor`, `identity.successor_unfit` (field to),
- * `identity.last_administrator` 422
+ * `identity.not_oneself`, `identity.last_administrator` 422
  */
 export async function leave(
 	tx: Tx,
 	actor: StaffActor,
 	input: { userId: string; to?: string | undefined },
 ): Promise<void> {
+	assertSomebodyElse(actor, input.userId);
 	await readUser(tx, actor, input.userId);
 	await settle(tx, actor, input.userId, input.to);
 	await deactivateUser(tx, actor, input.userId);
@@ -69,6 +75,7 @@ export async function stepDown(
 	actor: StaffActor,
 	input: { userId: string; membershipId: string; to?: string | undefined },
 ): Promise<void> {
+	assertSomebodyElse(actor, input.userId);
 	const user = await readUser(tx, actor, input.userId);
 	const ending = user.memberships.find(({ id }) => id === input.membershipId);
 	if (ending?.role === 'caseworker') await settle(tx, actor, input.userId, input.to);

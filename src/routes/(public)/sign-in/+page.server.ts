@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { DomainError } from '$lib/errors.ts';
 import { homeOf } from '$lib/identity/navigation.ts';
@@ -64,7 +64,7 @@ export const actions: Actions = {
 		if (!locals.signedIn) redirect(303, '/sign-in');
 		const chosen = String((await request.formData()).get('membership'));
 		const hat = locals.signedIn.memberships.find(({ id }) => id === chosen);
-		if (!hat) return fail(400);
+		if (!hat) error(400);
 		await wearMembership(locals.signedIn, hat.id);
 		redirect(303, homeOf(hat.role));
 	},
