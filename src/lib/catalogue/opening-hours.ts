@@ -194,18 +194,28 @@ function ends(opening: Opening): number {
 	return to <= from ? to + 1440 : to;
 }
 
+/** The opening that is on at this moment, also one that began yesterday; undefined when none is. */
+function openingAt(schedules: readonly ScheduleRecord[], at: LocalTime): Opening | undefined {
+	const yesterday = openingsOn(schedules, addDays(at.date, -1)).find((opening) => ends(opening) - 1440 > at.minute);
+	if (yesterday) return yesterday;
+	return openingsOn(schedules, at.date).find(
+		(opening) => (minutes(opening.opensAt) ?? 0) <= at.minute && at.minute < ends(opening),
+	);
+}
+
+/** Whether it is open at this moment; false as well when nobody has said. */
+export const isOpenAt = (schedules: readonly ScheduleRecord[], at: LocalTime): boolean =>
+	openingAt(schedules, at) !== undefined;
+
 /**
  * Whether an offer is open, and if not, when it will be.
  * @param at the moment on Copenhagen's wall clock
  */
 export function openingStateAt(schedules: readonly ScheduleRecord[], at: LocalTime): OpeningState {
 	if (!schedules.some(tellsHours)) return { state: 'unknown' };
-	const yesterday = openingsOn(schedules, addDays(at.date, -1)).find((opening) => ends(opening) - 1440 > at.minute);
-	const today = openingsOn(schedules, at.date);
-	const now =
-		yesterday ?? today.find((opening) => (minutes(opening.opensAt) ?? 0) <= at.minute && at.minute < ends(opening));
+	const now = openingAt(schedules, at);
 	if (now) return { state: 'open', now, allDay: ends(now) - (minutes(now.opensAt) ?? 0) >= 1440 };
-	const later = today.find((opening) => (minutes(opening.opensAt) ?? 0) > at.minute);
+	const later = openingsOn(schedules, at.date).find((opening) => (minutes(opening.opensAt) ?? 0) > at.minute);
 	return { state: 'closed', next: later ?? nextAfter(schedules, at.date) };
 }
 
@@ -246,7 +256,8 @@ export type OpenKind = Weekday | 'weekend' | 'evening' | 'night';
 export function openKinds(schedules: readonly ScheduleRecord[], from: string): ReadonlySet<OpenKind> {
 	const kinds = new Set<OpenKind>();
 	if (!schedules.some(tellsHours)) return kinds;
-	for (let days = 0; days < 28; days++) {
+	const everyWeek = schedules.every(({ freq, interval = 1 }) => freq === 'WEEKLY' && interval === 1);
+	for (let days = 0; days < (everyWeek ? 7 : 28); days++) {
 		const date = addDays(from, days);
 		for (const opening of openingsOn(schedules, date)) {
 			const weekday = weekdayOf(date);

@@ -18,9 +18,10 @@ export function add(set: Bitset, document: number): void {
 	set[word] = (set[word] ?? 0) | (1 << (document & 31));
 }
 
-export function bitsetOf(size: number, documents: Iterable<number>): Bitset {
+/** @param length how many of the documents count */
+export function bitsetOf(size: number, documents: ArrayLike<number>, length = documents.length): Bitset {
 	const set = emptyBitset(size);
-	for (const document of documents) add(set, document);
+	for (let at = 0; at < length; at++) add(set, documents[at] ?? 0);
 	return set;
 }
 

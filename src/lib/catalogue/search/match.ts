@@ -22,6 +22,8 @@ export interface Matches {
 
 /** From this factor on an alternative is what was asked and not merely near it. */
 const strong = 0.6;
+/** With so many offers that have what was asked, those that have something near it are no longer looked for. */
+const plenty = 400;
 /** So much of a term is as good as all of it when it comes to whether a need is met at all. */
 const met = 0.3;
 /** What is left of the score of an offer that meets next to nothing of the query. */
@@ -115,6 +117,7 @@ function weigh(index: InvertedIndex, need: Need): { length: number; weight: numb
 	let length = 0;
 	let strongly = 0;
 	for (const alternative of need.alternatives) {
+		if (alternative.factor < strong && strongly > plenty) break;
 		length =
 			alternative.terms.length === 1 ? takeTerm(index, alternative, length) : takeAll(index, alternative, length);
 		if (alternative.factor >= strong) strongly = length;

@@ -12,12 +12,15 @@ export interface Alternative {
 	readonly terms: readonly string[];
 	/** 1: what was typed; less: something near it */
 	readonly factor: number;
+	/** it is what was typed, so that nobody needs to be told why it was found */
+	readonly literal?: true;
 }
 
 /** One thing the query asks for: a word, or words that mean something together. */
 export interface Need {
 	/** as typed */
 	readonly typed: string;
+	/** the strongest first */
 	readonly alternatives: readonly Alternative[];
 	/** the vocabulary of the field has it; other words may be there by the way */
 	readonly known: boolean;
@@ -34,14 +37,25 @@ export interface Query {
 	readonly unknown: readonly string[];
 }
 
+/** A query while it is being read. */
+interface Reading {
+	readonly typed: readonly string[];
+	readonly meant: string[];
+	readonly completions: Map<number, string[]>;
+	readonly corrections: { typed: string; meant: string }[];
+	readonly unknown: string[];
+}
+
 /** What a match is worth beside the word itself. */
 const worth = {
 	root: 0.7,
 	parts: 0.8,
-	concept: 0.9,
-	cue: 0.95,
-	near: 0.35,
-	nearOfCue: 0.4,
+	/** the concept a word belongs to, and the concepts near that one */
+	meaning: {
+		word: { itself: 0.9, around: 0.35 },
+		cue: { itself: 0.95, around: 0.4 },
+		kind: { itself: 0.4, around: 0 },
+	},
 	conceptOfPart: 0.45,
 	phraseWords: 0.75,
 	/** a cue said literally: »regninger« may stand in any offer */
@@ -68,26 +82,30 @@ export class QueryReader {
 	read(text: string): Query {
 		const typed = words(text).slice(0, longestQuery);
 		const unfinished = !/[\s.,;:!?]$/u.test(text);
-		const corrections: { typed: string; meant: string }[] = [];
-		const unknown: string[] = [];
-		const completions = new Map<number, string[]>();
-		const meant = typed.map((word, index) => {
-			if (stopWords.has(word)) return word;
-			const found = this.#recognise(word);
-			if (found !== undefined) return found;
-			const endings = unfinished && index === typed.length - 1 ? this.#completions(word) : [];
-			if (endings.length > 0) {
-				completions.set(index, endings);
-				return word;
-			}
-			const near = this.#nearest(word);
-			if (near !== undefined) corrections.push({ typed: word, meant: near });
-			else unknown.push(word);
-			return near ?? word;
-		});
-		const demands = demandsIn(meant);
-		const needs = this.#needs(meant, typed, completions, demands);
+		const reading: Reading = { typed, meant: [], completions: new Map(), corrections: [], unknown: [] };
+		for (const [index, word] of typed.entries()) {
+			reading.meant.push(this.#meant(word, index, unfinished && index === typed.length - 1, reading));
+		}
+		const demands = demandsIn(reading.meant);
+		const needs = this.#needs(reading, demands);
+		const { corrections, unknown, meant } = reading;
 		return { needs, demands, person: personIn(meant), corrections, unknown };
+	}
+
+	/** The word as the catalogue has it; what became of it is noted. */
+	#meant(word: string, index: number, unfinished: boolean, reading: Reading): string {
+		if (stopWords.has(word)) return word;
+		const found = this.#recognise(word);
+		if (found !== undefined) return found;
+		const endings = unfinished ? this.#completions(word) : [];
+		if (endings.length > 0) {
+			reading.completions.set(index, endings);
+			return word;
+		}
+		const near = this.#nearest(word);
+		if (near === undefined) reading.unknown.push(word);
+		else reading.corrections.push({ typed: word, meant: near });
+		return near ?? word;
 	}
 
 	/** The word as the catalogue spells it; undefined when nothing there is like it. */
@@ -145,12 +163,8 @@ export class QueryReader {
 		return known;
 	}
 
-	#needs(
-		meant: readonly string[],
-		typed: readonly string[],
-		completions: ReadonlyMap<number, string[]>,
-		demands: readonly FoundDemand[],
-	): Need[] {
+	#needs(reading: Reading, demands: readonly FoundDemand[]): Need[] {
+		const { meant, typed } = reading;
 		const counting = meant.map((word, index) => ({ word, index })).filter(({ word }) => !fillers.has(word));
 		const stems = counting.map(({ word }) => stem(word));
 		const inPhrase = new Set<number>();
@@ -161,7 +175,7 @@ export class QueryReader {
 			const said = places.map((place) => typed[counting[place]?.index ?? 0] ?? '').join(' ');
 			const literal = phrase.stems.filter((each) => !negations.has(each) && !stopWords.has(each));
 			const alternatives = [...this.#ofMeanings(phrase.meanings, 1)];
-			if (literal.length > 0) alternatives.push({ terms: literal, factor: worth.phraseWords });
+			if (literal.length > 0) alternatives.push({ terms: literal, factor: worth.phraseWords, literal: true });
 			for (const each of literal) {
 				alternatives.push(...this.#ofMeanings(this.#text.thesaurus.meanings(each), worth.conceptOfPart));
 			}
@@ -174,11 +188,24 @@ export class QueryReader {
 		// »Nørrebro« beside a topic only says where; alone it is what was asked, and so is »hvem kan hjælpe«.
 		const asked = topics.length > 0 || needs.length > 0 ? topics : content.length > 0 ? content : free;
 		for (const { word, index, place } of asked) {
-			const alternatives = this.#ofWord(word, completions.get(index) ?? []);
+			const alternatives = this.#findable(word, index, reading);
 			const known = alternatives.some(({ terms }) => terms[0]?.startsWith('#'));
 			needs.push({ at: place, need: { typed: typed[index] ?? word, alternatives, known } });
 		}
 		return needs.sort((a, b) => a.at - b.at).map(({ need }) => need);
+	}
+
+	/** What a word can be found by. A word of the field that no offer has is taken for one like it that some offer has. */
+	#findable(word: string, index: number, reading: Reading): Alternative[] {
+		const alternatives = this.#ofWord(word, reading.completions.get(index) ?? []);
+		if (alternatives.some(({ terms }) => terms.some((term) => this.#count(term) > 0))) return alternatives;
+		const near = this.#nearest(word);
+		if (near === undefined || near === word) {
+			if (!reading.unknown.includes(word)) reading.unknown.push(word);
+			return alternatives;
+		}
+		reading.corrections.push({ typed: word, meant: near });
+		return this.#ofWord(near, []);
 	}
 
 	#ofWord(word: string, completions: readonly string[]): Alternative[] {
@@ -186,7 +213,7 @@ export class QueryReader {
 		const own = stem(word);
 		const meanings = thesaurus.meanings(own);
 		const isCue = meanings.length > 0 && meanings.every(({ kind }) => kind === 'cue');
-		const found: Alternative[] = [{ terms: [own], factor: isCue ? worth.literalCue : 1 }];
+		const found: Alternative[] = [{ terms: [own], factor: isCue ? worth.literalCue : 1, literal: true }];
 		const base = root(own);
 		if (base !== own) found.push({ terms: [base], factor: worth.root });
 		found.push(...this.#ofMeanings(meanings, 1));
@@ -202,7 +229,7 @@ export class QueryReader {
 			}
 		}
 		for (const ending of completions) {
-			found.push({ terms: [stem(ending)], factor: worth.completion });
+			found.push({ terms: [stem(ending)], factor: worth.completion, literal: true });
 			found.push(...this.#ofMeanings(thesaurus.meanings(stem(ending)), worth.conceptOfPart));
 		}
 		return strongest(found);
@@ -211,9 +238,9 @@ export class QueryReader {
 	#ofMeanings(meanings: readonly Meaning[], share: number): Alternative[] {
 		return meanings.flatMap(({ concept, kind }) => {
 			const near = this.#text.thesaurus.concepts.get(concept)?.near ?? [];
-			const itself = { terms: [conceptTerm(concept)], factor: share * (kind === 'word' ? worth.concept : worth.cue) };
-			const nearFactor = share * (kind === 'word' ? worth.near : worth.nearOfCue);
-			return [itself, ...near.map((id) => ({ terms: [conceptTerm(id)], factor: nearFactor }))];
+			const { itself, around } = worth.meaning[kind];
+			const wider = around === 0 ? [] : near.map((id) => ({ terms: [conceptTerm(id)], factor: share * around }));
+			return [{ terms: [conceptTerm(concept)], factor: share * itself }, ...wider];
 		});
 	}
 }

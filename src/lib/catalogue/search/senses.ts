@@ -1,6 +1,6 @@
 import type { Splitter } from './compounds.ts';
 import { root, stem } from './stem.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import { denotes, type Thesaurus } from './thesaurus.ts';
 
 /** A term of the index that a word counts as, and how much: 1 is the word itself. */
 export interface Sense {
@@ -31,13 +31,13 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 	const own = stem(word);
 	sense(own, 1);
 	sense(root(own), factors.root);
-	for (const { concept, kind } of thesaurus.meanings(own)) if (kind === 'word') sense(conceptTerm(concept), 1);
+	for (const { concept, kind } of thesaurus.meanings(own)) if (denotes(kind)) sense(conceptTerm(concept), 1);
 	for (const part of partsOf(word, splitter)) {
 		const stemmed = stem(part);
 		sense(stemmed, factors.part);
 		sense(root(stemmed), factors.rootOfPart);
 		for (const { concept, kind } of thesaurus.meanings(stemmed)) {
-			if (kind === 'word') sense(conceptTerm(concept), factors.conceptOfPart);
+			if (denotes(kind)) sense(conceptTerm(concept), factors.conceptOfPart);
 		}
 	}
 	return [...found].map(([term, factor]) => ({ term, factor }));

@@ -1,8 +1,9 @@
 import { irregularForms } from './irregular-forms.ts';
 
 /*
- * The Danish algorithm of the Snowball project (its description, not its code), with three additions: irregular forms
- * have one stem, an English plural in -ies meets its singular, and `root` goes one step further than inflection.
+ * The Danish algorithm of the Snowball project (its description, not its code), with additions: irregular forms have
+ * one stem, the t of an adjective is cut, an English plural in -ies meets its singular, and `root` goes one step
+ * further than inflection.
  */
 
 const isVowel = (letter: string | undefined) => letter !== undefined && 'aeiouyæøå'.includes(letter);
@@ -48,6 +49,11 @@ function cutDerivation(word: string, start: number): string {
 	return base;
 }
 
+/** The t of an adjective: kreativt, socialt, individuelt, ensomt. */
+function cutNeuter(word: string): string {
+	return word.length >= 6 && /(?:iv|al|el|ær|om)t$/u.test(word) ? word.slice(0, -1) : word;
+}
+
 function cutDouble(word: string, start: number): string {
 	const last = word.at(-1);
 	return last === word.at(-2) && !isVowel(last) && word.length - 1 >= start ? word.slice(0, -1) : word;
@@ -63,7 +69,7 @@ export function stem(word: string): string {
 	if (word.length < 4) return word;
 	const start = regionStart(word);
 	const cut = cutInflection(word, start);
-	const result = cutDouble(cutDerivation(cutConsonantPair(cut, start), start), start);
+	const result = cutNeuter(cutDouble(cutDerivation(cutConsonantPair(cut, start), start), start));
 	return result.length > 4 && result.endsWith('y') ? `${result.slice(0, -1)}i` : result;
 }
 

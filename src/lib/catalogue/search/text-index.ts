@@ -4,7 +4,7 @@ import { fields, fieldsOf, type Lexicon } from './lexicon.ts';
 import { conceptTerm, sensesOf } from './senses.ts';
 import { stem } from './stem.ts';
 import { fillers, stopWords } from './stop-words.ts';
-import type { Phrase, Thesaurus } from './thesaurus.ts';
+import { denotes, type Phrase, type Thesaurus } from './thesaurus.ts';
 
 /** Everything a query is understood and answered with. Immutable. */
 export interface TextIndex {
@@ -16,6 +16,7 @@ export interface TextIndex {
 	readonly formCounts: Uint32Array;
 	/** word forms of the catalogue in alphabetical order, for words that are being typed */
 	readonly sortedForms: readonly string[];
+	readonly forms: FormTable;
 }
 
 /** Long texts weigh each word less: the b of BM25. Names hardly vary in length. */
@@ -59,7 +60,7 @@ function knownStems(lexicon: Lexicon, counts: Uint32Array, thesaurus: Thesaurus)
 }
 
 /** What each word form counts as, worked out once for a form and not for each of its millions of occurrences. */
-interface FormTable {
+export interface FormTable {
 	readonly terms: readonly Uint32Array[];
 	readonly factors: readonly Float32Array[];
 	readonly stems: readonly string[];
@@ -76,14 +77,14 @@ function formTable(lexicon: Lexicon, splitter: Splitter, thesaurus: Thesaurus, b
 		factors: senses.map((list) => Float32Array.from(list, ({ factor }) => factor)),
 		stems,
 		phrases: stems.map((stemmed) =>
-			thesaurus.beginningWith(stemmed).filter(({ meanings }) => meanings.some(({ kind }) => kind === 'word')),
+			thesaurus.beginningWith(stemmed).filter(({ meanings }) => meanings.some(({ kind }) => denotes(kind))),
 		),
 		isFiller: lexicon.forms.map((form) => fillers.has(form)),
 	};
 }
 
 /** Whether the phrase stands here, small words skipped. */
-function standsAt(phrase: Phrase, encoded: Uint32Array, from: number, to: number, table: FormTable): boolean {
+export function standsAt(phrase: Phrase, encoded: Uint32Array, from: number, to: number, table: FormTable): boolean {
 	let at = from;
 	for (const wanted of phrase.stems) {
 		while (at < to && table.isFiller[encoded[at] ?? 0]) at++;
@@ -135,7 +136,7 @@ function addText(encoded: Uint32Array, table: FormTable, builder: IndexBuilder, 
 			for (const phrase of table.phrases[form] ?? []) {
 				if (!standsAt(phrase, encoded, at, to, table)) continue;
 				for (const { concept, kind } of phrase.meanings) {
-					if (kind === 'word') frequencies.add(builder.term(conceptTerm(concept)), worth);
+					if (denotes(kind)) frequencies.add(builder.term(conceptTerm(concept)), worth);
 				}
 				break;
 			}
@@ -167,5 +168,5 @@ export async function buildTextIndex(
 		if (document % documentsBetweenPauses === 0) await pause();
 	}
 	const sortedForms = lexicon.forms.filter((_, number) => (formCounts[number] ?? 0) > 0).sort();
-	return { index: builder.finish(texts.length), splitter, thesaurus, lexicon, formCounts, sortedForms };
+	return { index: builder.finish(texts.length), splitter, thesaurus, lexicon, formCounts, sortedForms, forms: table };
 }

@@ -4,8 +4,14 @@ import { phrases } from './thesaurus/index.ts';
 import type { Concept } from './thesaurus/concept.ts';
 import { words } from './words.ts';
 
-/** `word`: the phrase denotes the concept, in offers and in queries; `cue`: it leads there, from queries only. */
-export type PhraseKind = 'word' | 'cue';
+/**
+ * `word`: the phrase denotes the concept, in offers and in queries; `kind`: it is one of it, so that an offer with it is
+ * an offer of the concept, while a query for it wants no more than that; `cue`: it leads there, from queries only.
+ */
+export type PhraseKind = 'word' | 'kind' | 'cue';
+
+/** Whether an offer with such a phrase is an offer of the concept. */
+export const denotes = (kind: PhraseKind): boolean => kind !== 'cue';
 
 export interface Meaning {
 	readonly concept: string;
@@ -53,8 +59,9 @@ export class Thesaurus {
 			concepts.map(({ id, words: list, near }) => [id, { id, name: phrases(list)[0] ?? id, near: phrases(near) }]),
 		);
 		const byText = new Map<string, Phrase>();
-		for (const { id, words: list, cues } of concepts) {
+		for (const { id, words: list, kinds, cues } of concepts) {
 			for (const phrase of phrases(list)) this.#learn(phrase, { concept: id, kind: 'word' }, byText);
+			for (const phrase of phrases(kinds)) this.#learn(phrase, { concept: id, kind: 'kind' }, byText);
 			for (const phrase of phrases(cues)) this.#learn(phrase, { concept: id, kind: 'cue' }, byText);
 		}
 		for (const phrase of byText.values()) {

@@ -5,7 +5,8 @@ export const belonging: readonly Concept[] = [
 	{
 		id: 'refugees',
 		words:
-			'flygtning, flygtninge, flygtningehjælp, asyl, asylansøger, asylansøgere, integration, nyankomne, indvandrer, indvandrere, etnisk minoritet, minoritetsetnisk, nydansker, nydanskere, migrant, migranter, udlænding, modtagelse af flygtninge, refugees, immigrants, asylum seekers, migrants, refugee resettlement, newcomers',
+			'flygtning, flygtninge, flygtningehjælp, asyl, integration, nyankomne, indvandrer, indvandrere, etnisk minoritet, minoritetsetnisk, nydansker, nydanskere, migrant, migranter, udlænding, modtagelse af flygtninge, refugees, immigrants, migrants, refugee resettlement, newcomers',
+		kinds: 'asylansøger, asylansøgere, asylum seekers',
 		cues: 'ny i Danmark, nyankommen, kommet hertil, fra et andet land, kommer fra Syrien, fra Ukraine, fra Somalia, flygtet fra krig, fremmed, anden baggrund, anden etnisk baggrund, udenlandsk, foreigner, foreigners, new to the country',
 		near: 'danish_learning, residence_law',
 	},
@@ -20,7 +21,7 @@ export const belonging: readonly Concept[] = [
 		id: 'residence_law',
 		words:
 			'opholdstilladelse, familiesammenføring, asylret, udlændingeret, asylrådgivning, statsborgerskab, udlændingestyrelsen, opholdskort, indfødsret, visum, EU-borger, SIRI, residence permit, immigration law, family reunification, citizenship, visa, immigration legal services, naturalization',
-		cues: 'blive i Danmark, afslag på asyl, udvisning, udvist, hjemsendes, pas, få sin kone til Danmark, få familien hertil, permanent ophold, papirer i orden, deported, deportation, passport, green card, stay in the country',
+		cues: 'afslag på asyl, udvisning, udvist, hjemsendes, pas, få sin kone til Danmark, få familien hertil, permanent ophold, papirer i orden, deported, deportation, passport, green card, stay in the country',
 		near: 'legal_aid, refugees',
 	},
 	{
@@ -40,14 +41,16 @@ export const belonging: readonly Concept[] = [
 	{
 		id: 'lgbt',
 		words:
-			'LGBT, LGBT+, LGBTQ, LGBTQ+, LGBTQIA+, LGBTI, queer, homoseksuel, homoseksuelle, bøsse, bøsser, lesbisk, lesbiske, biseksuel, transkønnet, transperson, transpersoner, nonbinær, regnbue, kønsidentitet, seksualitet, homoseksualitet, gay, lesbian, transgender, bisexual, rainbow',
-		cues: 'springe ud, sprunget ud, til mænd, til kvinder, født i forkert krop, skifte køn, kønsskifte, trans, kønsmodtagelse, forelsket i en af samme køn, coming out, pronouns, gender identity',
+			'LGBT, LGBT+, LGBTQ, LGBTQ+, LGBTQIA+, LGBTI, queer, homoseksuel, homoseksuelle, regnbue, kønsidentitet, seksualitet, homoseksualitet, rainbow',
+		kinds:
+			'bøsse, bøsser, lesbisk, lesbiske, biseksuel, transkønnet, transperson, transpersoner, nonbinær, gay, lesbian, transgender, bisexual',
+		cues: 'springe ud, sprunget ud, født i forkert krop, skifte køn, kønsskifte, trans, kønsmodtagelse, forelsket i en af samme køn, coming out, pronouns, gender identity',
 	},
 	{
 		id: 'sex_work',
 		words:
 			'sexarbejde, sexarbejder, sexarbejdere, prostitution, prostitueret, prostituerede, gadeprostitution, sexsalg, sugardating, exit fra prostitution, sex work, sex workers, prostitutes',
-		cues: 'sælger sex, solgt sex, luder, trækker, på stoffet, trækkerstrøg, escort, massageklinik, massagepige, sugar daddy, sex for penge, sells sex, escorting',
+		cues: 'sælger sex, solgt sex, luder, trækker, trækkerstrøg, escort, massageklinik, massagepige, sugar daddy, sex for penge, sells sex, escorting',
 		near: 'sexual_health, violence',
 	},
 	{
@@ -58,8 +61,8 @@ export const belonging: readonly Concept[] = [
 	},
 	{
 		id: 'roma_east',
-		words:
-			'østeuropæere, østeuropæisk, EU-migrant, EU-migranter, romaer, roma, rumænere, polakker, Eastern European, EU migrants',
+		words: 'østeuropæere, østeuropæisk, EU-migrant, EU-migranter, Eastern European, EU migrants',
+		kinds: 'romaer, roma, rumænere, polakker',
 		cues: 'polsk, polak, rumænsk, rumæner, bulgarsk, litauisk, flaskesamler, Polish, Romanian',
 		near: 'undocumented, homelessness',
 	},

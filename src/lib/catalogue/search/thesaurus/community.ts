@@ -6,20 +6,20 @@ export const community: readonly Concept[] = [
 		id: 'loneliness',
 		words:
 			'ensomhed, ensom, ensomme, social isolation, isoleret, ufrivilligt alene, loneliness, lonely, isolated, socially isolated',
-		cues: 'alene, er alene, føler sig alene, altid alene, ingen venner, har ingen, ingen netværk, intet netværk, lille netværk, snakker ikke med nogen, kender ingen, ny i byen, sidder alene, sidder derhjemme, kommer ikke ud, mangler venner, savner selskab, selskab, nye venner, få venner, finde venner, no friends, alone, make friends, new in town, company',
+		cues: 'alene, er alene, føler sig alene, altid alene, ingen venner, ingen netværk, intet netværk, lille netværk, snakker ikke med nogen, kender ingen, ny i byen, sidder alene, sidder derhjemme, kommer ikke ud, mangler venner, savner selskab, selskab, nye venner, få venner, finde venner, no friends, alone, make friends, new in town, company',
 		near: 'visiting_friend, community, meals, cafe',
 	},
 	{
 		id: 'community',
 		words:
 			'fællesskab, fællesskaber, netværk, samvær, socialt samvær, mødested, medborgerhus, beboerhus, kulturhus, kvarterhus, sammenhold, aktivitetshus, community, social network, community centre, social activities, community center',
-		cues: 'møde andre mennesker, møde mennesker, møde nogen, være sammen med andre, socialt, lære folk at kende, komme ud blandt andre, komme ud, være en del af noget, høre til, meet people, belong, social life',
+		cues: 'møde andre mennesker, møde mennesker, være sammen med andre, socialt, lære folk at kende, komme ud blandt andre, komme ud, meet people, belong, social life',
 		near: 'cafe, meals',
 	},
 	{
 		id: 'cafe',
-		words:
-			'café, cafeen, snakkecafé, kaffeklub, kaffestue, mandagscafé, sprogcafé, samværscafé, banko, brætspil, coffee morning, social café',
+		words: 'café, cafeen, snakkecafé, kaffeklub, kaffestue, mandagscafé, samværscafé, coffee morning, social café',
+		kinds: 'banko, brætspil, sprogcafé',
 		cues: 'kaffe, hyggeligt, hygge, kop kaffe, snak, sludder, spille kort, søndagskaffe, coffee, chat over coffee',
 		near: 'community, drop_in',
 	},
@@ -34,21 +34,21 @@ export const community: readonly Concept[] = [
 		id: 'accompaniment',
 		words:
 			'følgeskab, ledsager, ledsagelse, ledsage, følgeven, følgevenner, følge til, brobygning, brobygger, brobyggere, social brobygger, går med, tage med, socialt følgeskab, accompaniment, escort to appointments, link worker, companion to appointments',
-		cues: 'følge, følges, følges med, følge til læge, med til lægen, følge til hospitalet, gå med, gå med til, en der går med, tage med til, komme afsted, komme af sted, tør ikke gå alene, ved hånden, lære at tage bussen, hente og bringe, go with me, come along',
+		cues: 'følge, følges, følges med, følge til læge, med til lægen, følge til hospitalet, gå med, gå med til, en der går med, tage med til, komme afsted, komme af sted, tør ikke gå alene, lære at tage bussen, hente og bringe, go with me, come along',
 		near: 'assessor, mentor',
 	},
 	{
 		id: 'mentor',
 		words:
 			'mentor, mentorer, mentorordning, mentorforløb, mentorstøtte, coach, coaching, voksenven, støtteperson, livsmentor, rollemodel, rollemodeller, mentoring, mentorship, role model',
-		cues: 'en der støtter, en voksen at støtte sig til, en fast voksen, voksen rollemodel, en at spejle sig i, vejledning i livet, støtte, guide, personlig støtte, someone to look up to',
+		cues: 'en voksen at støtte sig til, en fast voksen, voksen rollemodel, en at spejle sig i, vejledning i livet, guide, personlig støtte, someone to look up to',
 		near: 'accompaniment',
 	},
 	{
 		id: 'going_out',
 		words:
 			'ud af isolationen, små skridt, hjælp til at komme ud, gåven, aktivitetsven, kulturven, idrætsven, sportsven, foreningsguide, foreningsvejledning, fritidsguide, fritidsvejledning, fritidsvejleder, activity companion',
-		cues: 'tør ikke gå ud, kommer ikke ud, komme ud af døren, nogen at følges med, en at gå til noget med, bange for at gå ud, begynde til noget, nogen at tage med til',
+		cues: 'tør ikke gå ud, kommer ikke ud, komme ud af døren, nogen at følges med, en at gå til noget med, bange for at gå ud, nogen at tage med til',
 		near: 'accompaniment, community',
 	},
 	{
@@ -76,21 +76,22 @@ export const community: readonly Concept[] = [
 		id: 'older_people',
 		words:
 			'ældre, senior, seniorer, pensionist, pensionister, efterlønner, seniorklub, ældreklub, ældrecafé, pensionistforening, folkepensionister, older people, seniors, elderly, senior centre, senior citizens',
-		cues: 'gammel, gamle mennesker, oldemor, bedstemor, bedstefar, over 65, på pension, gået på pension, plejehjem, old man, old woman, retired, grandmother',
+		cues: 'gammel, gamle mennesker, oldemor, bedstemor, bedstefar, over 65, på pension, gået på pension, plejehjem, retired, grandmother',
 		near: 'visiting_friend, loneliness',
 	},
 	{
 		id: 'sport',
-		words:
-			'sport, idræt, idrætsforening, fodbold, håndbold, basketball, badminton, boksning, kampsport, bordtennis, gadeidræt, OMBOLD, idrætsklub, klatring, skate, cricket, volleyball, floorball, sports, soccer, football, martial arts, boxing',
-		cues: 'spille bold, bold, spille fodbold, gå til sport, på hold, dyrke sport, boldspil, karate, judo, bokse, løb, motionshold, play ball, team',
+		words: 'sport, idræt, idrætsforening, gadeidræt, idrætsklub, sports',
+		kinds:
+			'fodbold, håndbold, basketball, badminton, boksning, kampsport, bordtennis, OMBOLD, klatring, skateboard, cricket, volleyball, floorball, soccer, football, martial arts, boxing',
+		cues: 'spille bold, bold, spille fodbold, gå til sport, dyrke sport, boldspil, karate, judo, bokse, løb, motionshold, play ball, team',
 		near: 'exercise, leisure',
 	},
 	{
 		id: 'swimming',
 		words:
 			'svømning, svømmehal, svømmehold, svømmeundervisning, svømmeklub, badedag, havbad, vinterbadning, sauna, swimming, swimming lessons, swim',
-		cues: 'lære at svømme, svømme, i vandet, kan ikke svømme, learn to swim, pool',
+		cues: 'lære at svømme, svømme, kan ikke svømme, learn to swim, pool',
 		near: 'sport',
 	},
 	{
@@ -103,48 +104,52 @@ export const community: readonly Concept[] = [
 		id: 'leisure',
 		words:
 			'fritid, fritidsaktivitet, fritidsaktiviteter, fritidsklub, fritidstilbud, forening, foreningsliv, fritidspas, kontingentstøtte, kontingenthjælp, kontingent, sociale aktiviteter, leisure, recreation, after-school activities, club',
-		cues: 'gå til noget, noget at lave, gå til fritid, fritidsinteresser, råd til kontingent, penge til fritid, keder sig, hobby, activities, something to do, bored',
+		cues: 'gå til fritid, fritidsinteresser, råd til kontingent, penge til fritid, hobby, activities, bored',
 		near: 'sport, creative, community',
 	},
 	{
 		id: 'creative',
-		words:
-			'kreativt værksted, kunst, maleri, male, tegne, keramik, håndarbejde, strikkeklub, strikkecafé, strik, strikke, sy, kreativ, billedkunst, skriveværksted, litteratur, arts and crafts, painting, knitting, art class, creative workshop',
+		words: 'kreativt værksted, kunst, håndarbejde, kreativ, arts and crafts, art class, creative workshop',
+		kinds:
+			'maleri, male, tegne, keramik, strikkeklub, strikkecafé, strik, strikke, sy, billedkunst, skriveværksted, litteratur, painting, knitting',
 		cues: 'hækle, garn, tegning, skabe noget med hænderne, skrive historier, digte, håndværk, kunstner, draw, sew, crafts',
 		near: 'culture, music',
 	},
 	{
 		id: 'music',
-		words:
-			'musik, kor, sangkor, band, sammenspil, musikværksted, rap, guitar, korsang, fællessang, musikskole, music, choir, music lessons',
+		words: 'musik, sammenspil, musikværksted, fællessang, musikskole, music, music lessons',
+		kinds: 'kor, sangkor, band, rap, guitar, korsang, choir',
 		cues: 'synge, sang, sangaften, spille i band, spille guitar, instrument, spille musik, høre musik, singing, play an instrument',
 		near: 'creative, culture',
 	},
 	{
 		id: 'culture',
-		words:
-			'kultur, museum, museumsbesøg, teater, koncert, biograf, film, filmklub, bibliotek, foredrag, kulturoplevelser, kulturtilbud, dans, danse, læsekreds, læsegruppe, oplæsning, højtlæsning, culture, museum visits, theatre, cinema, library, dance, reading group',
+		words: 'kultur, kulturoplevelser, kulturtilbud, culture',
+		kinds:
+			'museum, museumsbesøg, teater, koncert, biograf, film, filmklub, bibliotek, foredrag, dans, danse, læsekreds, læsegruppe, oplæsning, højtlæsning, museum visits, theatre, cinema, library, dance, reading group',
 		cues: 'se en film, gå i teatret, gratis billetter, se kunst, oplevelser, udstilling, bøger, læse bøger, danseaften, concert, books',
 		near: 'creative, music',
 	},
 	{
 		id: 'games',
-		words:
-			'brætspil, skak, kortspil, gaming, gamere, rollespil, e-sport, esport, computerspil, billard, bordfodbold, pétanque, board games, chess, video games',
+		words: 'brætspil, kortspil, board games',
+		kinds:
+			'skak, gaming, gamere, rollespil, e-sport, esport, computerspil, billard, bordfodbold, pétanque, chess, video games',
 		cues: 'spille spil, spille skak, spille computer, gamer, sidder foran computeren, spilleaften, bingo, play games',
 		near: 'cafe, leisure',
 	},
 	{
 		id: 'nature',
 		words:
-			'natur, fælleshave, fælleshaver, nyttehave, have, byhave, haveterapi, kolonihave, skov, skovtur, naturvandring, friluftsliv, bålplads, urban gardening, køkkenhave, havefællesskab, garden, community garden, gardening, nature, outdoors',
+			'natur, fælleshave, fælleshaver, haveterapi, naturvandring, friluftsliv, urban gardening, havefællesskab, garden, community garden, gardening, nature, outdoors',
+		kinds: 'nyttehave, byhave, kolonihave, skov, skovtur, bålplads, køkkenhave',
 		cues: 'dyrke grøntsager, jord under neglene, ud i naturen, grønne områder, plante, udendørs, ud i det fri, grow vegetables, forest, hiking',
 		near: 'animals, exercise',
 	},
 	{
 		id: 'animals',
-		words:
-			'dyr, hund, hunde, besøgshund, kat, heste, hest, bondegård, dyrehold, dyrlæge, hundepasning, kanin, ridning, ridetræning, hundelufter, animals, dog, pets, horses, veterinary',
+		words: 'dyr, bondegård, dyrehold, dyrlæge, hundepasning, animals, pets, veterinary',
+		kinds: 'hund, hunde, besøgshund, kat, heste, hest, kanin, ridning, ridetræning, hundelufter, dog, horses',
 		cues: 'kæledyr, passe hund, hund med, savner hund, lufte hund, dyrlægeregning, ride, hjemløs med hund, pet, cat',
 		near: 'nature',
 	},

@@ -7,6 +7,8 @@ export interface Concept {
 	readonly id: string;
 	/** how offers name it, Danish first, then English; the first is the name shown */
 	readonly words: string;
+	/** things that are one of it: whoever asks for it wants these too, but whoever asks for one of these not all others */
+	readonly kinds?: string;
 	/** what people say who need it, without an offer having to say so */
 	readonly cues?: string;
 	/** ids of concepts that often help as well, though they are something else */

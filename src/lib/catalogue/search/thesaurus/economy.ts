@@ -26,7 +26,7 @@ export const economy: readonly Concept[] = [
 		id: 'poverty',
 		words:
 			'fattigdom, lav indkomst, økonomisk trængte, økonomisk pressede, trængte familier, fattig, poverty, low income',
-		cues: 'har ikke råd, ikke råd til, ingen penge, fattige, få penge, stramt, broke, cannot afford, poor',
+		cues: 'har ikke råd, ikke råd til, ingen penge, fattige, stramt, broke, cannot afford, poor',
 		near: 'grants, food_aid, clothes, christmas_aid, economic_advice',
 	},
 	{
@@ -38,8 +38,9 @@ export const economy: readonly Concept[] = [
 	},
 	{
 		id: 'benefits',
-		words:
-			'kontanthjælp, førtidspension, folkepension, boligstøtte, ressourceforløb, sygedagpenge, dagpenge, uddannelseshjælp, integrationsydelse, selvforsørgelses- og hjemrejseydelse, overgangsydelse, ydelse, ydelser, Udbetaling Danmark, social benefits, welfare benefits, public assistance',
+		words: 'ydelse, ydelser, Udbetaling Danmark, social benefits, welfare benefits, public assistance',
+		kinds:
+			'kontanthjælp, førtidspension, folkepension, boligstøtte, ressourceforløb, sygedagpenge, dagpenge, uddannelseshjælp, integrationsydelse, selvforsørgelses- og hjemrejseydelse, overgangsydelse',
 		cues: 'overførselsindkomst, bistand, bistandshjælp, pension, boligsikring, trukket i ydelsen, sanktion, jobcenter, ydelsescenter, fleksjob, sygemeldt, welfare, disability pension, food stamps, SNAP, medicaid',
 		near: 'benefit_help',
 	},
@@ -95,13 +96,14 @@ export const economy: readonly Concept[] = [
 		id: 'volunteering',
 		words:
 			'frivilligt arbejde, blive frivillig, frivilligcenter, frivilligbørs, frivilligformidling, volunteering, volunteer opportunities',
-		cues: 'gøre noget for andre, bidrage, give noget tilbage, hjælpe andre, være til nytte, volunteer',
+		cues: 'bidrage, give noget tilbage, hjælpe andre, volunteer',
 		near: 'community',
 	},
 	{
 		id: 'education',
 		words:
-			'uddannelse, ungdomsuddannelse, erhvervsuddannelse, FGU, STU, HF, gymnasium, kursus, undervisning, voksenundervisning, aftenskole, uddannelsesvejledning, studievejledning, education, classes, adult education, training course, GED',
+			'uddannelse, ungdomsuddannelse, erhvervsuddannelse, undervisning, voksenundervisning, uddannelsesvejledning, studievejledning, education, classes, adult education, training course',
+		kinds: 'FGU, STU, HF, gymnasium, kursus, aftenskole, GED',
 		cues: 'tage en uddannelse, i gang med skole, studie, studerende, SU, droppet ud, afsluttende eksamen, 9. klasse, eksamen, læse videre, school, dropped out, student',
 		near: 'homework',
 	},
@@ -109,7 +111,7 @@ export const economy: readonly Concept[] = [
 		id: 'legal_aid',
 		words:
 			'retshjælp, advokatvagt, advokathjælp, juridisk rådgivning, juridisk hjælp, gratis advokat, legal aid, legal advice, legal help, lawyer, attorney, legal services',
-		cues: 'advokat, jurist, jura, klagesag, klage, anke, ankestyrelsen, lov, retten, retssag, stævning, kontrakt, juridisk, få ret, lawsuit, court, appeal, sue, legal, legal rights',
+		cues: 'advokat, jurist, jura, klagesag, klage, anke, ankestyrelsen, lov, retten, retssag, stævning, kontrakt, juridisk, lawsuit, court, appeal, sue, legal, legal rights',
 		near: 'benefit_help',
 	},
 	{

@@ -20,7 +20,7 @@ export const families: readonly Concept[] = [
 		id: 'new_parents',
 		words:
 			'småbørn, småbørnsfamilier, småbørnsfamilie, barselscafé, mødregruppe, fædregruppe, babycafé, barsel, nyfødt, spædbarn, baby, babyer, nybagte forældre, gravide, familiestarter, fødsel, doula, legestue, babysalmesang, new parents, infants, toddlers, parent and baby group, playgroup, prenatal, newborn',
-		cues: 'lige født, blevet mor, ung mor, ny mor, nybagt mor, græder hele tiden, små børn, barnevogn, amning, amme, ammehjælp, venter barn, skal være mor, skal føde, lille barn, breastfeeding, new mother, new baby',
+		cues: 'lige født, ung mor, ny mor, nybagt mor, græder hele tiden, små børn, barnevogn, amning, amme, ammehjælp, venter barn, skal føde, lille barn, breastfeeding, new mother, new baby',
 		near: 'parenting, baby_equipment',
 	},
 	{
@@ -60,7 +60,8 @@ export const families: readonly Concept[] = [
 	},
 	{
 		id: 'children',
-		words: 'børn, barn, drenge, piger, børnehave, skolebørn, kids, children, child, boys, girls',
+		words: 'børn, barn, skolebørn, kids, children, child',
+		kinds: 'drenge, piger, boys, girls, børnehave',
 		cues: 'dreng, pige, min søn, min datter, sønnen, datteren, 8 år, 10 år, 12 år, son, daughter, kid',
 	},
 	{
@@ -81,7 +82,7 @@ export const families: readonly Concept[] = [
 		id: 'into_adulthood',
 		words:
 			'overgang til voksenlivet, fra barn til voksen, overgang fra barn til voksen, tidligere anbragt, tidligere anbragte, anbragt, anbragte, anbringelse, efterværn, plejefamilie, plejebarn, plejebørn, opholdssted, voksenliv, foster care, care leavers, aging out, transition to adulthood',
-		cues: 'fyldt 18, flytte hjemmefra, vokset op på institution, på institution, børnehjem, plejefamilien, har været anbragt, stå på egne ben, første lejlighed, blive voksen, mit eget liv, leaving care, foster child, turning 18',
+		cues: 'fyldt 18, flytte hjemmefra, vokset op på institution, på institution, børnehjem, plejefamilien, har været anbragt, stå på egne ben, første lejlighed, mit eget liv, leaving care, foster child, turning 18',
 		near: 'mentor, young_people, housing',
 	},
 	{
@@ -108,7 +109,7 @@ export const families: readonly Concept[] = [
 		id: 'relatives',
 		words:
 			'pårørende, pårørendegruppe, pårørenderådgivning, pårørendecafé, pårørendekursus, netværk for pårørende, relatives, caregivers, caregiver support, family members, carers',
-		cues: 'min mand er syg, min søn er syg, min mor er psykisk syg, bekymret for sin søn, bekymret for min datter, passer sin mand, mor til en psykisk syg, ægtefælle, familie til, forældre til misbruger, caring for, my husband is sick',
+		cues: 'min mand er syg, min søn er syg, min mor er psykisk syg, bekymret for sin søn, bekymret for min datter, passer sin mand, mor til en psykisk syg, ægtefælle, forældre til misbruger, caring for, my husband is sick',
 		near: 'talk, self_help',
 	},
 	{
@@ -143,7 +144,7 @@ export const families: readonly Concept[] = [
 		id: 'sexual_assault',
 		words:
 			'seksuelle overgreb, voldtægt, incest, senfølger, seksuelt misbrug, overgreb, krænket, overgrebsramte, sexual assault, rape, sexual abuse, incest survivors',
-		cues: 'misbrugt som barn, voldtaget, krænkelse, krænkelser, rørt ved, seksuelt krænket, molested, raped',
+		cues: 'misbrugt som barn, voldtaget, krænkelse, krænkelser, seksuelt krænket, molested, raped',
 		near: 'talk, violence',
 	},
 	{

@@ -12,7 +12,8 @@ export const health: readonly Concept[] = [
 	{
 		id: 'substance_use',
 		words:
-			'misbrug, misbruger, rusmiddel, rusmidler, rusmiddelproblemer, rusmiddelbehandling, misbrugsbehandling, stofmisbrug, stofbruger, stofbrugere, afhængighed, afhængig, rusmiddelafhængighed, stofrådgivning, afrusning, antabus, substitution, metadon, skadesreduktion, stofindtagelsesrum, fixerum, Anonyme Narkomaner, NA, clean, stoffri, addiction, substance abuse, drug treatment, recovery, detox, harm reduction, rehab, rehabilitation from drugs',
+			'misbrug, misbruger, rusmiddel, rusmidler, rusmiddelproblemer, rusmiddelbehandling, misbrugsbehandling, stofmisbrug, stofbruger, stofbrugere, afhængighed, afhængig, rusmiddelafhængighed, stofrådgivning, afrusning, substitution, skadesreduktion, Anonyme Narkomaner, NA, clean, stoffri, addiction, substance abuse, drug treatment, recovery, detox, harm reduction, rehab, rehabilitation from drugs',
+		kinds: 'metadon, stofindtagelsesrum, fixerum, antabus',
 		cues: 'stoffer, narko, narkoman, junkie, på stoffer, hash, hashrygning, ryger hash, joint, joints, hashmisbrug, skunk, kokain, coke, heroin, amfetamin, speed, piller, benzo, ketamin, ecstasy, lattergas, pot, kanyler, sprøjter, fix, skæv, tager stoffer, påvirket, bliver clean, drugs, weed, cannabis, cocaine, needles, addict',
 		near: 'alcohol, aftercare',
 	},
@@ -38,8 +39,9 @@ export const health: readonly Concept[] = [
 	{
 		id: 'mental_health',
 		words:
-			'psykisk sårbarhed, psykisk sårbar, psykisk sårbare, psykiatri, psykisk sygdom, psykisk lidelse, sindslidelse, sindslidende, socialpsykiatri, psykiatrisk, recovery, mental sundhed, skizofreni, psykose, bipolar, borderline, personlighedsforstyrrelse, mental health, mental illness, psychiatric, schizophrenia',
-		cues: 'psyken, psykisk, ondt i sindet, ondt i livet, har det svært, har det dårligt, nedtur, sammenbrud, brudt sammen, diagnose, hører stemmer, stemmer i hovedet, indlagt, udskrevet, vrangforestillinger, distriktspsykiatri, går ned, skør, paranoid, mania, mental problems, breakdown',
+			'psykisk sårbarhed, psykisk sårbar, psykisk sårbare, psykiatri, psykisk sygdom, psykisk lidelse, sindslidelse, sindslidende, socialpsykiatri, psykiatrisk, recovery, mental sundhed, mental health, mental illness, psychiatric',
+		kinds: 'skizofreni, psykose, bipolar, borderline, personlighedsforstyrrelse, schizophrenia',
+		cues: 'psyken, psykisk, ondt i sindet, ondt i livet, nedtur, sammenbrud, brudt sammen, diagnose, hører stemmer, stemmer i hovedet, indlagt, udskrevet, vrangforestillinger, distriktspsykiatri, går ned, skør, paranoid, mania, mental problems, breakdown',
 		near: 'peer_support, depression, anxiety, talk',
 	},
 	{
@@ -58,12 +60,13 @@ export const health: readonly Concept[] = [
 		id: 'stress',
 		words:
 			'stress, udbrændthed, stressramt, stresshåndtering, mindfulness, meditation, afspænding, åndedræt, burnout, stress management',
-		cues: 'stresset, overbelastet, slidt ned, kan ikke sove, søvnløs, søvnproblemer, søvn, sover dårligt, ligger vågen, sygemeldt med stress, for meget, tankemylder, insomnia, cannot sleep, overwhelmed',
+		cues: 'stresset, overbelastet, slidt ned, kan ikke sove, søvnløs, søvnproblemer, søvn, sover dårligt, ligger vågen, sygemeldt med stress, tankemylder, insomnia, cannot sleep, overwhelmed',
 		near: 'mental_health, anxiety',
 	},
 	{
 		id: 'trauma',
-		words: 'PTSD, traume, traumer, traumatiseret, krigstraumer, tortur, veteran, veteraner, trauma, torture survivors',
+		words: 'PTSD, traume, traumer, traumatiseret, krigstraumer, tortur, trauma',
+		kinds: 'veteran, veteraner, torture survivors',
 		cues: 'flashback, mareridt, krig, udsendt soldat, oplevet noget voldsomt, været i krig, nightmares, war',
 		near: 'mental_health, refugees',
 	},
@@ -91,21 +94,21 @@ export const health: readonly Concept[] = [
 		id: 'talk',
 		words:
 			'samtale, samtaler, støttesamtaler, samtalegruppe, samtaleforløb, samtaletilbud, lyttetelefon, lytter, psykologhjælp, gratis psykolog, psykolog, terapi, terapeut, terapigruppe, selvhjælpsgruppe, selvhjælpsgrupper, samtaleterapi, counselling, counseling, therapy, psychotherapy, support group, self-help group',
-		cues: 'snakke med, nogen at snakke med, en at snakke med, tale med nogen, nogen at tale med, nogen der lytter, en der lytter, læsse af, tale om det, tale ud, dele tanker, vende tingene, someone to talk to, talk to someone, listen',
+		cues: 'snakke med, nogen at snakke med, en at snakke med, tale med nogen, nogen at tale med, nogen der lytter, en der lytter, tale ud, dele tanker, vende tingene, someone to talk to, talk to someone, listen',
 		near: 'crisis_line, peer_support',
 	},
 	{
 		id: 'peer_support',
 		words:
 			'peer-støtte, peerstøtte, peer, peers, peer-to-peer, peer-mentor, peermedarbejder, brugererfaring, levede erfaringer, egen erfaring, erfaringsekspert, brugerstyret, peer support, lived experience',
-		cues: 'ligesindede, en der selv har prøvet det, en der har prøvet det samme, selv har været der, en der forstår, i samme båd, andre i samme situation, someone who has been there, people like me',
+		cues: 'ligesindede, en der har prøvet det samme, i samme båd, andre i samme situation, someone who has been there, people like me',
 		near: 'self_help, mental_health',
 	},
 	{
 		id: 'self_help',
 		words:
 			'selvhjælpsgruppe, selvhjælpsgrupper, selvhjælp, netværksgruppe, netværksgrupper, erfaringsgruppe, samtalegruppe, mødegruppe, self-help, mutual support group',
-		cues: 'møde andre, andre i samme situation, andre som mig, dele erfaringer, gruppe',
+		cues: 'møde andre, andre i samme situation, dele erfaringer, gruppe',
 		near: 'peer_support, talk',
 	},
 	{
@@ -124,7 +127,8 @@ export const health: readonly Concept[] = [
 	},
 	{
 		id: 'eyes_feet',
-		words:
+		words: 'synshjælp og fodpleje',
+		kinds:
 			'fodpleje, fodterapeut, frisør, gratis klipning, klipning, briller, optiker, synsprøve, høreapparat, foot care, haircut, glasses, eye exam',
 		cues: 'hår, blive klippet, klippet, negle, fødder, ser dårligt, hører dårligt, vision, hearing',
 		near: 'health_clinic',
@@ -132,35 +136,40 @@ export const health: readonly Concept[] = [
 	{
 		id: 'prevention',
 		words:
-			'forebyggelse, sundhedsfremme, livsstil, kost, kostvejledning, vægttab, diabetes, KOL, motion på recept, health promotion, nutrition, healthy eating, weight loss, wellness',
+			'forebyggelse, sundhedsfremme, livsstil, kost, kostvejledning, vægttab, motion på recept, health promotion, nutrition, healthy eating, weight loss, wellness',
+		kinds: 'rygestop, diabetes, KOL, sukkersyge',
 		cues: 'tabe sig, overvægtig, overvægt, sund, usund, spise sundt, komme i form, sukkersyge, hjertet, blodtryk, healthy, diet, obesity',
 		near: 'exercise',
 	},
 	{
 		id: 'exercise',
 		words:
-			'motion, træning, fitness, idræt, gymnastik, bevægelse, yoga, styrketræning, holdtræning, løbeklub, gåture, gåtur, gågruppe, vandretur, walk, exercise, fitness classes, yoga class, walking group',
-		cues: 'røre sig, bevæge sig, i form, komme i gang med at træne, sidder stille, dyrke motion, dyrke sport, løbe, gå en tur, gå ture, cykle, work out, get fit, move more, running',
+			'motion, træning, idræt, bevægelse, holdtræning, gåture, gåtur, gågruppe, vandretur, walk, exercise, walking group',
+		kinds: 'fitness, gymnastik, yoga, styrketræning, løbeklub, yoga class, fitness classes',
+		cues: 'røre sig, bevæge sig, komme i gang med at træne, sidder stille, dyrke motion, dyrke sport, løbe, gå en tur, gå ture, cykle, work out, get fit, move more, running',
 		near: 'sport, nature',
 	},
 	{
 		id: 'sexual_health',
-		words:
-			'seksuel sundhed, hiv, hivtest, kønssygdomme, prævention, abortrådgivning, abort, gravid, graviditet, sexual health, HIV testing, STD, birth control, pregnancy test, abortion',
+		words: 'seksuel sundhed, kønssygdomme, gravid, graviditet, sexual health, STD, birth control, pregnancy test',
+		kinds: 'hiv, hivtest, prævention, abortrådgivning, abort, HIV testing, abortion',
 		cues: 'kondom, uønsket gravid, gravid, p-piller, smittet, klamydia, pregnant, condoms',
 		near: 'health_clinic',
 	},
 	{
 		id: 'chronic_illness',
-		words:
-			'kronisk sygdom, kræft, kræftramt, hjerneskade, demens, alzheimer, sclerose, gigt, epilepsi, smerter, patientforening, sygdomsramt, cancer, dementia, chronic illness, alzheimers, brain injury, stroke',
+		words: 'kronisk sygdom, patientforening, sygdomsramt, chronic illness',
+		kinds:
+			'kræft, kræftramt, hjerneskade, demens, alzheimer, sclerose, gigt, epilepsi, smerter, cancer, dementia, alzheimers, brain injury, stroke',
 		cues: 'glemmer ting, husker dårligt, fået kræft, alvorligt syg, blodprop, kemo, langvarig sygdom, memory loss, tumour',
 		near: 'relatives',
 	},
 	{
 		id: 'disability',
 		words:
-			'handicap, funktionsnedsættelse, fysisk handicap, udviklingshæmning, udviklingshæmmet, kørestol, kørestolsbruger, bevægelseshandicap, handicappet, parasport, blind, svagsynet, døv, tegnsprog, hørehæmmet, disability, disabled, wheelchair, developmental disabilities, deaf, blind',
+			'handicap, funktionsnedsættelse, fysisk handicap, bevægelseshandicap, handicappet, disability, disabled, developmental disabilities',
+		kinds:
+			'udviklingshæmning, udviklingshæmmet, kørestol, kørestolsbruger, parasport, blind, svagsynet, døv, tegnsprog, hørehæmmet, wheelchair, deaf',
 		cues: 'sidder i kørestol, lam, lammet, nedsat funktionsevne, handicappede, spastiker, Downs syndrom, kognitive vanskeligheder, hjælpemiddel, special needs, mobility',
 		near: 'disability_family',
 	},
@@ -182,7 +191,7 @@ export const health: readonly Concept[] = [
 		id: 'grief',
 		words:
 			'sorg, sorggruppe, sorggrupper, sorgcafé, tab, efterladte, efterladt, sorgstøtte, dødsfald, grief, bereavement, loss',
-		cues: 'mistet, har mistet, mistet sin mand, mistet sin kone, mistet en forælder, mistet sit barn, død, døde, enke, enkemand, begravelse, savner, far er død, mor er død, ægtefælle død, widow, died, death in the family, lost my husband, funeral',
+		cues: 'mistet, mistet sin mand, mistet sin kone, mistet en forælder, mistet sit barn, død, døde, enke, enkemand, begravelse, savner, far er død, mor er død, ægtefælle død, widow, died, death in the family, lost my husband, funeral',
 		near: 'talk, self_help',
 	},
 ];

@@ -27,7 +27,7 @@ export const home: readonly Concept[] = [
 		id: 'drop_in',
 		words:
 			'værested, varmestue, værestedet, caféværested, dagvarmestue, kontaktsted, social café, drop-in, åbent hus, åbent værested, drop-in centre, day centre, day shelter',
-		cues: 'et sted at være, sted at være, sted at være om dagen, varmen, få varmen, komme ind i varmen, kop kaffe, sidde lidt, somewhere warm',
+		cues: 'sted at være om dagen, varmen, komme ind i varmen, kop kaffe, sidde lidt, somewhere warm',
 		near: 'cafe, community',
 	},
 	{
@@ -74,14 +74,16 @@ export const home: readonly Concept[] = [
 	{
 		id: 'food_aid',
 		words:
-			'fødevarehjælp, madhjælp, madpose, madposer, fødevarebank, fødevareuddeling, maduddeling, madpakker, overskudsmad, madkasse, fødevarekasse, uddeling af mad, food bank, food pantry, food parcels, food distribution, groceries, free food',
+			'fødevarehjælp, madhjælp, madpose, madposer, fødevarebank, fødevareuddeling, maduddeling, madpakker, madkasse, fødevarekasse, uddeling af mad, food bank, food pantry, food parcels, food distribution, groceries, free food',
+		kinds: 'overskudsmad',
 		cues: 'mad, ingen mad, sulten, tomt køleskab, mangler mad, penge til mad, madvarer, dagligvarer, gratis mad, noget at spise, råd til mad, food, hungry, something to eat, meals',
 		near: 'meals, poverty',
 	},
 	{
 		id: 'meals',
 		words:
-			'fællesspisning, suppekøkken, folkekøkken, spisefællesskab, varmt måltid, middag, gratis måltid, morgenmad, morgenbord, aftensmad, frokost, spis sammen, social spisning, langbord, madfællesskab, soup kitchen, hot meals, community dinner, free meals, breakfast',
+			'fællesspisning, suppekøkken, folkekøkken, spisefællesskab, varmt måltid, gratis måltid, spis sammen, social spisning, langbord, madfællesskab, soup kitchen, hot meals, community dinner, free meals',
+		kinds: 'morgenmad, morgenbord, aftensmad, frokost, middag, breakfast',
 		cues: 'spise, spise sammen, varm mad, spiser alene, måltid, aftensmad sammen, suppe, eat together, dinner, lunch',
 		near: 'community, cooking',
 	},
@@ -110,7 +112,7 @@ export const home: readonly Concept[] = [
 		id: 'repair',
 		words:
 			'reparation, reparationscafé, repair café, cykelværksted, cykelreparation, systue, syværksted, lappe, fikse, bicycle repair',
-		cues: 'cyklen er gået i stykker, punkteret, lappe cykel, ødelagt, gå i stykker, få repareret, sy om, symaskine, lynlås, broken bike',
+		cues: 'cyklen er gået i stykker, punkteret, lappe cykel, ødelagt, gå i stykker, få repareret, symaskine, lynlås, broken bike',
 		near: 'second_hand',
 	},
 	{

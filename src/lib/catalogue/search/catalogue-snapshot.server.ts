@@ -1,0 +1,143 @@
+import { asActor, services } from '../../database/as-actor.server.ts';
+import type { Database } from '../../database/connection.server.ts';
+import { publicActor } from '../../identity/actor.ts';
+import { catalogueVersion } from '../catalogue-version.server.ts';
+import { EntryMaker, type Entry } from './entry.ts';
+import { Lexicon } from './lexicon.ts';
+import { readOffers, readStamps } from './offer-rows.server.ts';
+import { buildSnapshot, type Snapshot } from './snapshot.ts';
+import { Thesaurus } from './thesaurus.ts';
+import { concepts } from './thesaurus/index.ts';
+
+/** How often a process asks whether the catalogue has changed, in milliseconds. */
+const askEvery = 2_000;
+/** How long a request waits for a new snapshot before it is answered from the old one, in milliseconds. */
+const patience = 1_000;
+/** Offers read at a time: a transaction of some milliseconds, so that others get their turn on the one connection. */
+const batch = 500;
+/** The longest stretch of building at a time, in milliseconds. */
+const longestStretch = 15;
+
+interface Holder {
+	readonly lexicon: Lexicon;
+	readonly maker: EntryMaker;
+	readonly thesaurus: Thesaurus;
+	/** offer id → its entry, and the stamp it was made at */
+	entries: Map<string, { stamp: string; entry: Entry }>;
+	current: Snapshot | undefined;
+	/** the one refresh under way */
+	refreshing: Promise<Snapshot> | undefined;
+	/** and the one that follows it */
+	next: Promise<Snapshot> | undefined;
+	askedAt: number;
+}
+
+/** One for each database: a test's next database begins with nothing of the last one's. */
+const holders = new WeakMap<Database, Holder>();
+let thesaurus: Thesaurus | undefined;
+
+function holder(): Holder {
+	const { database } = services();
+	let found = holders.get(database);
+	if (!found) {
+		const lexicon = new Lexicon();
+		thesaurus ??= new Thesaurus(concepts);
+		const maker = new EntryMaker(lexicon);
+		found = {
+			lexicon,
+			maker,
+			thesaurus,
+			entries: new Map(),
+			current: undefined,
+			refreshing: undefined,
+			next: undefined,
+			askedAt: 0,
+		};
+		holders.set(database, found);
+	}
+	return found;
+}
+
+/**
+ * The published catalogue in memory, at most a few seconds old. The first call of a process reads it.
+ * While the database is away, the last one is as good as it gets.
+ */
+export async function catalogueSnapshot(): Promise<Snapshot> {
+	const held = holder();
+	if (!held.current) return held.refreshing ?? refreshSnapshot();
+	if (held.refreshing || performance.now() - held.askedAt < askEvery) return held.current;
+	held.askedAt = performance.now();
+	const { current } = held;
+	try {
+		const version = await asActor(publicActor, catalogueVersion);
+		if (version === current.version) return current;
+		return await Promise.race([refreshSnapshot(), after(patience, current)]);
+	} catch (cause) {
+		services().log.warn({ err: { message: (cause as Error).message } }, 'the catalogue could not be read anew');
+		return current;
+	}
+}
+
+/**
+ * Reads what has changed and builds a new snapshot: after a change this process has made itself, and at start.
+ * Call it after the transaction, never within one: the embedded database has a single connection.
+ */
+export function refreshSnapshot(): Promise<Snapshot> {
+	const held = holder();
+	if (!held.refreshing) return begin(held);
+	// The one under way may have read before the change: another follows it, one for all who ask meanwhile.
+	const then = () => {
+		held.next = undefined;
+		return begin(held);
+	};
+	return (held.next ??= held.refreshing.then(then, then));
+}
+
+function begin(held: Holder): Promise<Snapshot> {
+	const refreshing = refresh(held).finally(() => {
+		if (held.refreshing === refreshing) held.refreshing = undefined;
+	});
+	held.refreshing = refreshing;
+	return refreshing;
+}
+
+async function refresh(held: Holder): Promise<Snapshot> {
+	const { version, stamps } = await asActor(publicActor, async (tx) => ({
+		version: await catalogueVersion(tx),
+		stamps: await readStamps(tx),
+	}));
+	const changed = stamps.filter(({ id, stamp }) => held.entries.get(id)?.stamp !== stamp);
+	const entries = new Map<string, { stamp: string; entry: Entry }>();
+	for (const { id, stamp } of stamps) {
+		const known = held.entries.get(id);
+		if (known?.stamp === stamp) entries.set(id, known);
+	}
+	const stampOf = new Map(changed.map(({ id, stamp }) => [id, stamp]));
+	for (let from = 0; from < changed.length; from += batch) {
+		const ids = changed.slice(from, from + batch).map(({ id }) => id);
+		for (const offer of await asActor(publicActor, (tx) => readOffers(tx, ids))) {
+			entries.set(offer.id, { stamp: stampOf.get(offer.id) ?? '', entry: held.maker.make(offer) });
+		}
+	}
+	const list = [...entries.values()].map(({ entry }) => entry);
+	const snapshot = await buildSnapshot(version, list, held.lexicon, held.thesaurus, breather());
+	held.entries = entries;
+	held.current = snapshot;
+	held.askedAt = performance.now();
+	return snapshot;
+}
+
+/** Lets requests be answered in between when building takes long. */
+function breather(): () => Promise<void> {
+	let since = performance.now();
+	return async () => {
+		if (performance.now() - since < longestStretch) return;
+		await new Promise((resolve) => setImmediate(resolve));
+		since = performance.now();
+	};
+}
+
+/** A value after some time, without keeping the process alive for it. */
+function after<T>(milliseconds: number, value: T): Promise<T> {
+	return new Promise((resolve) => setTimeout(() => resolve(value), milliseconds).unref());
+}

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../database/as-actor.server.ts';
+import type { ScheduleRecord } from '../hsds/record.ts';
+import type { OfferSource, PlaceSource } from './offer-source.ts';
+
+/** An offer as it stands in the database: when any row it is made of is written, its stamp is another. */
+export interface Stamped {
+	readonly id: string;
+	readonly stamp: string;
+}
+
+/** What is in the catalogue: shown in lists and found by searches. */
+const published = sql`o.status in ('active', 'temporarily closed')`;
+
+/**
+ * Every published offer with its stamp. A row's xmin is the transaction that wrote it, so a stamp needs neither a
+ * trigger nor a clock that never stands still.
+ */
+export async function readStamps(tx: Tx): Promise<Stamped[]> {
+	const result = await tx.execute<{ id: string; stamp: string }>(sql`
+		with places as (
+			select ol.offer_id, string_agg(concat_ws('-', ol.xmin, l.xmin), ',' order by l.id) as stamps
+			from offer_location ol join location l on l.id = ol.location_id
+			group by ol.offer_id
+		), terms as (
+			select ot.offer_id, string_agg(concat_ws('-', ot.term_id, t.xmin), ',' order by t.id) as stamps
+			from offer_term ot join term t on t.id = ot.term_id
+			group by ot.offer_id
+		)
+		select o.id, hashtextextended(concat_ws('/', o.xmin, g.xmin, p.stamps, t.stamps), 0)::text as stamp
+		from offer o
+		join organisation g on g.id = o.organisation_id
+		left join places p on p.offer_id = o.id
+		left join terms t on t.offer_id = o.id
+		where ${published}`);
+	return result.rows;
+}
+
+/** Nulls of the database are what is not known. */
+type Nullable<T> = { [key in keyof T]: T[key] | null };
+
+interface OfferRow extends Record<string, unknown> {
+	offer: Nullable<Omit<OfferSource, 'organisation' | 'terms' | 'places' | 'schedules'>> & {
+		status: string;
+		schedules: ScheduleRecord[];
+	};
+	organisation: {
+		slug: string;
+		name: string;
+		kind: OfferSource['organisation']['kind'] | null;
+		pausedUntil: string | null;
+	};
+	terms: OfferSource['terms'] | null;
+	places:
+		(Nullable<PlaceSource> & { confidential: boolean; visits: ScheduleRecord[]; hours: ScheduleRecord[] })[] | null;
+}
+
+/**
+ * Reads what the search needs of these offers, in one query. A confidential place has no address here: it is not in
+ * the tables that the public's role can read.
+ */
+export async function readOffers(tx: Tx, ids: readonly string[]): Promise<OfferSource[]> {
+	const list = sql.param(ids);
+	const result = await tx.execute<OfferRow>(sql`
+		select
+			json_build_object(
+				'id', o.id, 'slug', o.slug, 'name', o.name, 'alternateName', o.alternate_name, 'summary', o.summary,
+				'description', o.description, 'eligibility', o.eligibility, 'applicationProcess', o.application_process,
+				'interpretation', o.interpretation, 'serviceArea', o.service_area, 'minimumAge', o.minimum_age,
+				'maximumAge', o.maximum_age, 'gender', o.gender, 'waysIn', o.ways_in, 'modes', o.modes, 'free', o.free,
+				'peers', o.peers, 'languages', o.languages, 'capacity', o.capacity, 'pausedUntil', o.paused_until,
+				'confirmed', o.confirmed, 'status', o.status, 'schedules', o.schedules
+			) as offer,
+			json_build_object('slug', g.slug, 'name', g.name, 'kind', g.kind, 'pausedUntil', g.paused_until) as organisation,
+			(
+				select json_agg(json_build_object('taxonomy', t.taxonomy, 'code', t.code, 'name', t.name) order by t.id)
+				from offer_term ot join term t on t.id = ot.term_id where ot.offer_id = o.id
+			) as terms,
+			(
+				select json_agg(json_build_object(
+					'name', l.name, 'address', l.address, 'postcode', l.postcode, 'city', l.city, 'district', l.district,
+					'latitude', l.latitude, 'longitude', l.longitude, 'confidential', l.confidential, 'stepFree', l.step_free,
+					'visits', ol.schedules, 'hours', l.schedules
+				) order by l.id)
+				from offer_location ol join location l on l.id = ol.location_id where ol.offer_id = o.id
+			) as places
+		from offer o join organisation g on g.id = o.organisation_id
+		where ${published} and o.id = any(${list}::uuid[])`);
+	return result.rows.map(toSource);
+}
+
+/** Leaves out what is not known, so that one spread fills an optional field or none. */
+function known<T extends object>(row: T): { [key in keyof T]?: NonNullable<T[key]> } {
+	return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
+		[key in keyof T]?: NonNullable<T[key]>;
+	};
+}
+
+function toSource({ offer, organisation, terms, places }: OfferRow): OfferSource {
+	const { status, schedules, pausedUntil, ...rest } = offer;
+	const pauses = [pausedUntil, organisation.pausedUntil].filter((day) => day !== null).sort();
+	const last = pauses.at(-1);
+	return {
+		id: '',
+		slug: '',
+		name: '',
+		gender: 'everyone',
+		waysIn: [],
+		modes: [],
+		peers: false,
+		languages: [],
+		...known(rest),
+		capacity: status === 'temporarily closed' ? 'paused' : (rest.capacity ?? 'unknown'),
+		...(last !== undefined && { pausedUntil: last }),
+		organisation: {
+			slug: organisation.slug,
+			name: organisation.name,
+			...(organisation.kind && { kind: organisation.kind }),
+		},
+		terms: terms ?? [],
+		places: (places ?? []).map(({ visits: _, hours: __, ...place }) => ({ confidential: false, ...known(place) })),
+		schedules: hoursOf(schedules, places ?? []),
+	};
+}
+
+/** The offer's own hours; else those of its visits to places; else those of the places themselves. */
+function hoursOf(
+	own: ScheduleRecord[],
+	places: readonly { visits: ScheduleRecord[]; hours: ScheduleRecord[] }[],
+): ScheduleRecord[] {
+	const visits = places.flatMap((place) => place.visits);
+	if (own.length > 0 || visits.length > 0) return [...own, ...visits];
+	return places.flatMap(({ hours }) => hours);
+}

@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { offerSource, snapshotOf } from '../../../../tests/offer-sources.ts';
+import { explain } from './explain.ts';
+import type { OfferSource } from './offer-source.ts';
+import { everything, type SearchRequest } from './request.ts';
+import { search } from './search.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A Monday at nine in Copenhagen. */
+const now = new Date('2026-11-02T08:00:00Z');
+
+const named = (snapshot: Snapshot, documents: readonly number[]) =>
+	documents.map((document) => snapshot.entries[document]?.name ?? '');
+const find = (snapshot: Snapshot, request: Partial<SearchRequest>) =>
+	search(snapshot, { ...everything, ...request }, now);
+const names = (snapshot: Snapshot, request: Partial<SearchRequest>) =>
+	named(snapshot, find(snapshot, request).documents);
+
+const at = (district: string, latitude = 55.69, longitude = 12.55): OfferSource['places'][number] => ({
+	district,
+	latitude,
+	longitude,
+	confidential: false,
+});
+
+describe('words', () => {
+	let snapshot: Snapshot;
+	beforeAll(async () => {
+		snapshot = await snapshotOf([
+			offerSource('Gældsrådgivning', { description: 'Et budget og en aftale med kreditorer. Du er ikke alene.' }),
+			offerSource('Besøgsvenner', { summary: 'For dig, der er ensom' }),
+			offerSource('Værestedet', { description: 'Kaffe, bad og en stol. Vi snakker også om gæld.' }),
+			offerSource('Lektiehjælp', { places: [at('valby')] }),
+			offerSource('Lektiecafé', { places: [at('noerrebro')] }),
+			offerSource('Pårørendegruppe alkohol', {}),
+			offerSource('Ædru sammen', { description: 'Alkoholrådgivning uden løftede pegefingre' }),
+			offerSource('Kvindekrisecenter', { gender: 'women', description: 'Vold i hjemmet. Ring døgnet rundt.' }),
+			offerSource('Mandelinjen', { gender: 'men', description: 'Mænd udsat for vold i hjemmet.' }),
+			offerSource('Åben svømmehal', {
+				schedules: [{ freq: 'WEEKLY', byday: 'SU', opensAt: '10:00', closesAt: '14:00' }],
+			}),
+			offerSource('Svømmeklub', { schedules: [{ freq: 'WEEKLY', byday: 'TU', opensAt: '17:00', closesAt: '19:00' }] }),
+		]);
+	});
+
+	it.each([
+		['rådgivning', 'Gældsrådgivning'],
+		['gæld', 'Gældsrådgivning'],
+		['besøgsven', 'Besøgsvenner'],
+		['ensomhed', 'Besøgsvenner'],
+		['regninger', 'Gældsrådgivning'],
+		['druk', 'Ædru sammen'],
+		['gaeldsraadgivning', 'Gældsrådgivning'],
+		['gælsrådgivnig', 'Gældsrådgivning'],
+		['debt', 'Gældsrådgivning'],
+		['hvem kan hjælpe min borger med regningerne?', 'Gældsrådgivning'],
+		['svømmehaller', 'Åben svømmehal'],
+	])('»%s« finds %s first', (q, name) => expect(names(snapshot, { q })[0]).toBe(name));
+
+	it('finds the compound by its part and the part by its compound', () => {
+		expect(names(snapshot, { q: 'gæld' })).toEqual(['Gældsrådgivning', 'Værestedet']);
+		expect(names(snapshot, { q: 'gældsrådgivning' })).toContain('Værestedet');
+	});
+
+	it('finishes the word that is being typed, and only that', () => {
+		expect(names(snapshot, { q: 'svøm' })).toContain('Svømmeklub');
+		expect(names(snapshot, { q: 'kvindek' })[0]).toBe('Kvindekrisecenter');
+		expect(find(snapshot, { q: 'kvindek ' }).query?.corrections).not.toEqual([]);
+	});
+
+	it('sets back what is elsewhere without hiding it', () => {
+		expect(names(snapshot, { q: 'lektiehjælp nørrebro' })).toEqual(['Lektiecafé', 'Lektiehjælp']);
+		expect(names(snapshot, { q: 'lektiehjælp valby' })).toEqual(['Lektiehjælp', 'Lektiecafé']);
+	});
+
+	it('prefers offers that are open on the day asked for', () => {
+		expect(names(snapshot, { q: 'svømning om søndagen' })[0]).toBe('Åben svømmehal');
+		expect(names(snapshot, { q: 'svømning om tirsdagen' })[0]).toBe('Svømmeklub');
+	});
+
+	it('puts an offer for the person before one for others, and before one for relatives', () => {
+		expect(names(snapshot, { q: 'mand udsat for vold' })[0]).toBe('Mandelinjen');
+		expect(names(snapshot, { q: 'kvinde udsat for vold' })[0]).toBe('Kvindekrisecenter');
+		expect(names(snapshot, { q: 'alkohol' })[0]).toBe('Ædru sammen');
+		expect(names(snapshot, { q: 'pårørende alkohol' })[0]).toBe('Pårørendegruppe alkohol');
+	});
+
+	it('tells what a slip was taken for, and what nothing is known of', () => {
+		expect(find(snapshot, { q: 'gældsrådgivnig' }).query?.corrections).toEqual([
+			{ typed: 'gældsrådgivnig', meant: 'gældsrådgivning' },
+		]);
+		const nonsense = find(snapshot, { q: 'xyzzy' });
+		expect(nonsense.total).toBe(0);
+		expect(nonsense.query?.unknown).toEqual(['xyzzy']);
+	});
+
+	it('says why an offer was found that does not say the word', () => {
+		const reasons = (q: string) => {
+			const { documents, query } = find(snapshot, { q });
+			const [first = 0] = documents;
+			const entry = snapshot.entries[first];
+			return query && entry ? explain(snapshot.text, query, entry, first) : [];
+		};
+		expect(reasons('regninger')).toEqual([{ typed: 'regninger', found: 'gældsrådgivning' }]);
+		expect(reasons('druk')).toEqual([{ typed: 'druk', found: 'ædru' }]);
+		expect(reasons('gældsrådgivning')).toEqual([]);
+	});
+
+	it('answers anything', () => {
+		for (const q of ['', ' ', '?!', 'og', 'er der noget', '💛', 'a'.repeat(500), 'æøå', '"\\%_\'', '12']) {
+			expect(find(snapshot, { q }).total).toBeGreaterThanOrEqual(0);
+		}
+	});
+});
+
+describe('filters', () => {
+	let snapshot: Snapshot;
+	const theme = (code: string) => ({ taxonomy: 'theme', code, name: code });
+	beforeAll(async () => {
+		snapshot = await snapshotOf([
+			offerSource('a', { terms: [theme('economy')], places: [at('noerrebro')], minimumAge: 18, free: true }),
+			offerSource('b', {
+				terms: [theme('economy'), theme('health')],
+				places: [at('valby', 55.66, 12.51)],
+				maximumAge: 30,
+			}),
+			offerSource('c', { terms: [theme('health')], languages: ['da', 'ar'], capacity: 'full' }),
+			offerSource('d', {
+				capacity: 'open',
+				pausedUntil: '2026-11-02',
+				schedules: [{ freq: 'WEEKLY', byday: 'MO', opensAt: '08:30', closesAt: '12:00' }],
+			}),
+			offerSource('e', {
+				confirmed: '2026-10-30',
+				places: [{ district: 'valby', confidential: true }],
+				schedules: [{ freq: 'WEEKLY', byday: 'SA', opensAt: '18:00', closesAt: '23:30' }],
+			}),
+		]);
+	});
+	const found = (request: Partial<SearchRequest>) => [...names(snapshot, request)].sort().join('');
+
+	it('either of several values, and all of several filters', () => {
+		expect(found({ filters: { theme: ['economy'] } })).toBe('ab');
+		expect(found({ filters: { theme: ['economy', 'health'] } })).toBe('abc');
+		expect(found({ filters: { theme: ['economy', 'health'], district: ['noerrebro'] } })).toBe('a');
+		expect(found({ filters: { free: ['1'] } })).toBe('a');
+		expect(found({ filters: { language: ['ar'] } })).toBe('c');
+	});
+
+	it('age by the limits that are told', () => {
+		expect(found({ age: 17 })).toBe('bcde');
+		expect(found({ age: 40 })).toBe('acde');
+	});
+
+	it('a part of the map, by places that may be shown', () => {
+		expect(found({ bbox: [12.5, 55.65, 12.52, 55.67] })).toBe('b');
+		expect(found({ bbox: [12, 55, 13, 56] })).toBe('ab');
+	});
+
+	it('what is open now, in the evening, at the weekend, or not told', () => {
+		expect(found({ filters: { open: ['now'] } })).toBe('d');
+		expect(found({ filters: { open: ['evening'] } })).toBe('e');
+		expect(found({ filters: { open: ['weekend', 'now'] } })).toBe('de');
+		expect(found({ filters: { open: ['unknown'] } })).toBe('abc');
+	});
+
+	it('capacity as it is today: a pause lasts through its day', () => {
+		expect(found({ filters: { capacity: ['paused'] } })).toBe('d');
+		const tomorrow = search(
+			snapshot,
+			{ ...everything, filters: { capacity: ['open'] } },
+			new Date('2026-11-03T08:00:00Z'),
+		);
+		expect(named(snapshot, tomorrow.documents)).toContain('d');
+	});
+
+	it('counts each value under the other filters and not under its own', () => {
+		const { facets } = find(snapshot, { filters: { theme: ['economy'] } });
+		const count = (facet: 'theme' | 'district' | 'open', value: string) =>
+			facets()[facet].find((each) => each.value === value)?.count;
+		expect(count('theme', 'economy')).toBe(2);
+		expect(count('theme', 'health')).toBe(2);
+		expect(count('district', 'valby')).toBe(1);
+		expect(count('open', 'now')).toBe(0);
+		expect(facets().theme.find(({ value }) => value === 'economy')?.selected).toBe(true);
+	});
+
+	it('counts what each value would really find', () => {
+		for (const q of ['', 'a b c']) {
+			const base = { q, filters: { theme: ['health'] }, age: 25 };
+			const counts = find(snapshot, base).facets();
+			for (const facet of ['district', 'language', 'capacity', 'open', 'gender'] as const) {
+				for (const { value, count } of counts[facet]) {
+					expect(find(snapshot, { ...base, filters: { ...base.filters, [facet]: [value] } }).total).toBe(count);
+				}
+			}
+		}
+	});
+
+	it('shows those that take people before those that do not, or the freshest first', () => {
+		expect(names(snapshot, {}).at(-1)).toBe('c');
+		expect(names(snapshot, { sort: 'freshness' })[0]).toBe('e');
+	});
+});
+
+describe('pages', () => {
+	it('hold every offer once, and end where the offers end', async () => {
+		const snapshot = await snapshotOf(Array.from({ length: 45 }, (_, index) => offerSource(`Café ${index}`)));
+		for (const request of [{}, { q: 'café' }, { sort: 'freshness' }, { q: 'café', sort: 'freshness' }] as const) {
+			const pages = [1, 2, 3].map((page) => names(snapshot, { ...request, page }));
+			expect(pages.map(({ length }) => length)).toEqual([20, 20, 5]);
+			expect(new Set(pages.flat()).size).toBe(45);
+			expect(find(snapshot, { ...request, page: 99 })).toMatchObject({ total: 45, pages: 3, page: 3 });
+		}
+	});
+
+	it('of an empty catalogue are one empty page', async () => {
+		const snapshot = await snapshotOf([]);
+		expect(find(snapshot, { q: 'gæld' })).toMatchObject({ total: 0, pages: 1, page: 1, documents: [] });
+		expect(find(snapshot, {}).facets().theme).toEqual([]);
+	});
+});

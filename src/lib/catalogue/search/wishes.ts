@@ -1,0 +1,121 @@
+import { bitsetOf, emptyBitset, fullBitset, has, type Bitset } from './bitset.ts';
+import type { Demand, Person } from './demands.ts';
+import type { Wish } from './match.ts';
+import { facetsOn, type Snapshot } from './snapshot.ts';
+import type { ValueSet } from './value-set.ts';
+
+/**
+ * What is left of the score of an offer that lacks what was asked for in words, and of one of which it is not known. A
+ * question is not a filter: a good offer next door is still an answer. Hours are nearly one: a closed door helps nobody.
+ */
+const left: Readonly<Record<Demand['kind'], { without: number; unsure: number }>> = {
+	district: { without: 0.5, unsure: 0.7 },
+	language: { without: 0.5, unsure: 0.5 },
+	open: { without: 0.25, unsure: 0.5 },
+	free: { without: 0.6, unsure: 0.8 },
+	mode: { without: 0.5, unsure: 0.5 },
+};
+
+/** An offer that says it is for others than the person asked about. */
+const forOthers = 0.4;
+/** An offer for relatives, when nobody asked about relatives. */
+const forThoseAround = 0.75;
+/** Content that nobody has confirmed for a year sinks; a full offer is a little less of an answer than an open one. */
+const stale = 0.85;
+const takesNobody = 0.96;
+
+function union(sets: ReadonlyMap<string, ValueSet>, values: readonly string[], size: number): Bitset {
+	const set = emptyBitset(size);
+	for (const value of values) sets.get(value)?.uniteInto(set);
+	return set;
+}
+
+/** Facts asked for in words, as sets of this catalogue. A fact that no offer has is left out: it tells none apart. */
+export function wishesOf(snapshot: Snapshot, demands: readonly Demand[], now: Date): Wish[] {
+	const size = snapshot.entries.length;
+	const none = emptyBitset(size);
+	return demands.flatMap((demand) => {
+		const { set, perhaps } = setsOf(snapshot, demand, now, none);
+		return set.some((word) => word !== 0) ? [{ set, perhaps, ...left[demand.kind] }] : [];
+	});
+}
+
+function setsOf(snapshot: Snapshot, demand: Demand, now: Date, none: Bitset): { set: Bitset; perhaps: Bitset } {
+	const size = snapshot.entries.length;
+	const { facets } = snapshot;
+	switch (demand.kind) {
+		case 'district': {
+			const placed = union(facets.district, [...facets.district.keys()], size);
+			const anywhere = fullBitset(size).map((word, index) => word & ~(placed[index] ?? 0));
+			return { set: union(facets.district, demand.codes, size), perhaps: anywhere };
+		}
+		case 'language':
+			return { set: union(facets.language, demand.codes, size), perhaps: none };
+		case 'open': {
+			const { open } = facetsOn(snapshot, now);
+			return { set: union(open, demand.codes, size), perhaps: union(open, ['unknown'], size) };
+		}
+		case 'free':
+			return { set: union(facets.free, ['1'], size), perhaps: none };
+		case 'mode':
+			return { set: union(facets.mode, demand.codes, size), perhaps: none };
+	}
+}
+
+/** The ISO date a year before another; on 29 February the first of March. */
+const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('02-29', '03-01')}`;
+
+interface Quality {
+	readonly day: string;
+	/** by document: what its score counts, whoever asks */
+	readonly shares: Float32Array;
+	readonly forRelatives: Bitset;
+}
+const qualities = new WeakMap<Snapshot, Quality>();
+
+function qualityOn(snapshot: Snapshot, day: string): Quality {
+	const known = qualities.get(snapshot);
+	if (known?.day === day) return known;
+	const { entries } = snapshot;
+	const staleBefore = yearBefore(day);
+	const shares = Float32Array.from(entries, ({ capacity, confirmed }) => {
+		const open = capacity === 'full' || capacity === 'paused' ? takesNobody : 1;
+		return confirmed !== undefined && confirmed < staleBefore ? open * stale : open;
+	});
+	const relatives = [...entries.keys()].filter((document) => entries[document]?.forRelatives);
+	const made = { day, shares, forRelatives: bitsetOf(entries.length, relatives) };
+	qualities.set(snapshot, made);
+	return made;
+}
+
+/**
+ * Sets back the offers that suit this person less: those for others, those for relatives, those nobody keeps up.
+ * @param documents of which the first `length` count
+ * @param scores by document; changed
+ */
+export function weighSuitability(
+	snapshot: Snapshot,
+	{ documents, length, scores }: { documents: Uint32Array; length: number; scores: Float32Array },
+	person: Person,
+	asksForRelatives: boolean,
+	day: string,
+): void {
+	const { shares, forRelatives } = qualityOn(snapshot, day);
+	for (let at = 0; at < length; at++) {
+		const document = documents[at] ?? 0;
+		let share = shares[document] ?? 1;
+		if (!asksForRelatives && has(forRelatives, document)) share *= forThoseAround;
+		scores[document] = (scores[document] ?? 0) * share;
+	}
+	const { gender, age } = person;
+	if (!gender && !age) return;
+	for (let at = 0; at < length; at++) {
+		const document = documents[at] ?? 0;
+		const entry = snapshot.entries[document];
+		if (!entry) continue;
+		let share = 1;
+		if (gender && entry.gender !== 'everyone' && entry.gender !== gender) share *= forOthers;
+		if (age && ((entry.minimumAge ?? 0) > age[1] || (entry.maximumAge ?? 200) < age[0])) share *= forOthers;
+		if (share < 1) scores[document] = (scores[document] ?? 0) * share;
+	}
+}
