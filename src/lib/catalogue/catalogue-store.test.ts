@@ -168,6 +168,12 @@ onEachDatabase('storing a catalogue', (open) => {
 		expect(await slugs()).toEqual(first);
 	});
 
+	it('by two at the same moment is done by one, and found done by the other', async () => {
+		const both = await Promise.all([store(catalogue()), store(catalogue())]);
+		expect(both.map((result) => result.offers.created).sort()).toEqual([0, 2]);
+		expect(await version()).toBe(1);
+	});
+
 	it('writes nothing when it fails in the middle', async () => {
 		const unknown = { ...gaeldscafe, id: 't9', organisationId: 'nobody' };
 		await expect(store(catalogue({ offers: [gaeldscafe, unknown] }))).rejects.toThrow();

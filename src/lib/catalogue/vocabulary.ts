@@ -20,8 +20,16 @@ export const themes = [
 
 export const transitions = [
 	{ code: 'child_to_adult', da: 'Fra barn til voksen', en: 'From child to adult' },
-	{ code: 'institution_to_own_life', da: 'Fra institution til eget liv', en: 'From institution to a life of one’s own' },
-	{ code: 'shelter_to_home', da: 'Fra herberg eller behandling til egen bolig', en: 'From shelter or treatment to own home' },
+	{
+		code: 'institution_to_own_life',
+		da: 'Fra institution til eget liv',
+		en: 'From institution to a life of one’s own',
+	},
+	{
+		code: 'shelter_to_home',
+		da: 'Fra herberg eller behandling til egen bolig',
+		en: 'From shelter or treatment to own home',
+	},
 ] as const satisfies readonly Term[];
 
 export const targetGroups = [

@@ -61,8 +61,8 @@ export function compare<R extends { id: string }>(
 }
 
 /**
- * Rows a statement: an offer has 34 columns and a statement at most 65,535 values. Larger batches took more memory and
- * no less time.
+ * Rows a statement: an offer has 34 columns and a statement at most 65,535 values. With 100 the Miami directory took a
+ * tenth longer, with 1,000 no less time.
  */
 const batchSize = 250;
 
