@@ -6,13 +6,21 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
+import { verifyEncryptionCommand } from './verify-encryption.ts';
 
 const program = new Command('npm run cli --')
 	.description('Socialkompas: commands for the operator. They use the same environment variables as the server.')
 	.addHelpText('after', '\nWith the embedded database (no DATABASE_URL), stop the server first: it serves one process.')
 	.showHelpAfterError('(--help says more)');
 
-const commands = [migrateCommand, importCommand, createUserCommand, demoCommand, verifyAuditCommand];
+const commands = [
+	migrateCommand,
+	importCommand,
+	createUserCommand,
+	demoCommand,
+	verifyAuditCommand,
+	verifyEncryptionCommand,
+];
 for (const command of commands) program.addCommand(command);
 
 try {
