@@ -4,7 +4,14 @@ import { onEachDatabase } from '../../../tests/database.ts';
 import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
-import { createCitizen, findCitizens, initials, readCitizen, updateCitizen, type CitizenInput } from './citizens.server.ts';
+import {
+	createCitizen,
+	findCitizens,
+	initials,
+	readCitizen,
+	updateCitizen,
+	type CitizenInput,
+} from './citizens.server.ts';
 
 const input: CitizenInput = {
 	givenName: 'Åse',
@@ -51,9 +58,9 @@ onEachDatabase('a citizen', (open) => {
 		await expect(asActor(all.stranger, (tx) => readCitizen(tx, all.stranger, id))).rejects.toMatchObject({
 			status: 404,
 		});
-		await expect(
-			asActor(all.stranger, (tx) => updateCitizen(tx, all.stranger, id, input)),
-		).rejects.toMatchObject({ status: 404 });
+		await expect(asActor(all.stranger, (tx) => updateCitizen(tx, all.stranger, id, input))).rejects.toMatchObject({
+			status: 404,
+		});
 	});
 
 	it('is nowhere in the database in plain text', async () => {

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { actorSetting, authorityId, bytea, instant, newId } from '../database/columns.server.ts';
-import { citizenRole, needsActor, organisationRole, shareRole, staffRole, systemRole } from '../database/roles.server.ts';
+import {
+	citizenRole,
+	needsActor,
+	organisationRole,
+	shareRole,
+	staffRole,
+	systemRole,
+} from '../database/roles.server.ts';
 import { centre, userAccount } from '../identity/tables.server.ts';
 
 /** The row belongs to the centre the caseworker acts for. */

@@ -5,7 +5,8 @@
 const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN']);
 const sqlStates = /^(08...|57P0[123])$/;
 /** node-postgres has no code for these. */
-const messages = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const messages =
+	/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Whether this error, or one that caused it, is about reaching the database. */
 export function isDatabaseAway(cause: unknown): boolean {
