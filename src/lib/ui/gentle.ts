@@ -12,6 +12,8 @@ const patience = 300;
  * `<form method="post" use:gentle>`
  */
 export function gentle(form: HTMLFormElement): { destroy(): void } {
+	// The server checks, and answers in the page's language; the browser would answer in its own.
+	form.noValidate = true;
 	let busy = false;
 	return enhance(form, ({ submitter, cancel }) => {
 		if (busy) return cancel();
