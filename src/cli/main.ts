@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
+import { rotateMasterKeyCommand } from './rotate-master-key.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 import { verifyEncryptionCommand } from './verify-encryption.ts';
 
@@ -20,6 +21,7 @@ const commands = [
 	demoCommand,
 	verifyAuditCommand,
 	verifyEncryptionCommand,
+	rotateMasterKeyCommand,
 ];
 for (const command of commands) program.addCommand(command);
 

@@ -26,6 +26,8 @@ const environment = z.object({
 	DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
 	MASTER_KEY: z.string().optional(),
 	MASTER_KEY_FILE: z.string().optional(),
+	MASTER_KEY_ALSO: z.string().optional(),
+	MASTER_KEY_ALSO_FILE: z.string().optional(),
 	DEMO: flag.optional(),
 	SMTP_URL: url(['smtp:', 'smtps:']).optional(),
 	MAIL_FROM: z.string().min(3).default('Socialkompas <no-reply@socialkompas.example>'),
@@ -56,6 +58,9 @@ export interface Config {
 	databaseUrl: string | undefined;
 	masterKey: string | undefined;
 	masterKeyFile: string | undefined;
+	/** opens as well, while the master key is being exchanged */
+	masterKeyAlso: string | undefined;
+	masterKeyAlsoFile: string | undefined;
 	demo: boolean;
 	smtpUrl: string | undefined;
 	mailFrom: string;
@@ -80,6 +85,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	if (e.MASTER_KEY && e.MASTER_KEY_FILE) {
 		throw new DomainError('config.invalid', 500, 'Give either MASTER_KEY or MASTER_KEY_FILE, not both.');
 	}
+	if (e.MASTER_KEY_ALSO && e.MASTER_KEY_ALSO_FILE) {
+		throw new DomainError('config.invalid', 500, 'Give either MASTER_KEY_ALSO or MASTER_KEY_ALSO_FILE, not both.');
+	}
 	if (e.MAP_TILES_URL && !e.MAP_TILES_ATTRIBUTION) {
 		throw new DomainError('config.invalid', 500, 'MAP_TILES_URL needs MAP_TILES_ATTRIBUTION: map makers ask for it.');
 	}
@@ -97,6 +105,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		databaseUrl: e.DATABASE_URL,
 		masterKey: e.MASTER_KEY,
 		masterKeyFile: e.MASTER_KEY_FILE,
+		masterKeyAlso: e.MASTER_KEY_ALSO,
+		masterKeyAlsoFile: e.MASTER_KEY_ALSO_FILE,
 		demo: e.DEMO ?? e.DATABASE_URL === undefined,
 		smtpUrl: e.SMTP_URL,
 		mailFrom: e.MAIL_FROM,

@@ -46,21 +46,51 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
 export interface MasterKey {
 	/** names the key without revealing it: the beginning of its SHA-256 */
 	readonly id: string;
+	/** every key that can be opened with: its own, and during a rotation the other one */
+	readonly ids: readonly string[];
 	wrap(dataKey: Buffer, citizenId: string): Buffer;
 	unwrap(wrapped: Buffer, citizenId: string): Buffer;
 	/** for values that belong to no citizen, e.g. a mail to a colleague */
 	seal(place: string, text: string): Buffer;
 	open(place: string, sealed: Buffer): string;
+	/** The same value under the key that seals now; undefined when it is already. @param place also `citizen_key:<id>` */
+	renew(place: string, sealed: Buffer): Buffer | undefined;
 }
 
-/** @param key 32 bytes */
-export function masterKey(key: Buffer): MasterKey {
-	const place = (citizenId: string) => `citizen_key:${citizenId}`;
+/** The place of a citizen's wrapped key. */
+export const keyPlace = (citizenId: string): string => `citizen_key:${citizenId}`;
+
+const nameOf = (key: Buffer) => createHash('sha256').update(key).digest('hex').slice(0, 12);
+
+/**
+ * @param key 32 bytes: seals and opens
+ * @param also 32 bytes: opens as well and seals nothing, while the one is exchanged for the other
+ */
+export function masterKey(key: Buffer, also?: Buffer): MasterKey {
+	const unsealAny = (where: string, sealed: Buffer): Buffer => {
+		if (!also) return unseal(key, where, sealed);
+		try {
+			return unseal(key, where, sealed);
+		} catch {
+			// Not sealed with this one; what the other one says is the answer.
+			return unseal(also, where, sealed);
+		}
+	};
+	const isCurrent = (where: string, sealed: Buffer): boolean => {
+		try {
+			unseal(key, where, sealed);
+			return true;
+		} catch {
+			return false;
+		}
+	};
 	return {
-		id: createHash('sha256').update(key).digest('hex').slice(0, 12),
-		wrap: (dataKey, citizenId) => seal(key, place(citizenId), dataKey),
-		unwrap: (wrapped, citizenId) => unseal(key, place(citizenId), wrapped),
+		id: nameOf(key),
+		ids: [key, ...(also ? [also] : [])].map(nameOf),
+		wrap: (dataKey, citizenId) => seal(key, keyPlace(citizenId), dataKey),
+		unwrap: (wrapped, citizenId) => unsealAny(keyPlace(citizenId), wrapped),
 		seal: (where, text) => seal(key, where, text),
-		open: (where, sealed) => unseal(key, where, sealed).toString('utf8'),
+		open: (where, sealed) => unsealAny(where, sealed).toString('utf8'),
+		renew: (where, sealed) => (isCurrent(where, sealed) ? undefined : seal(key, where, unsealAny(where, sealed))),
 	};
 }
