@@ -1,0 +1,130 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Path of a Chromium; `npm test` finds or installs one and says so where it can't. */
+export const chromiumPath = process.env.CHROMIUM;
+
+const quiet = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** A real browser, without a window. */
+export function launch(): Promise<Browser> {
+	if (!chromiumPath) throw new Error('CHROMIUM is not set');
+	return chromium.launch({ executablePath: chromiumPath, args: quiet });
+}
+
+export interface Way {
+	locale: 'da' | 'en';
+	/** CSS pixels */
+	width: 1280 | 360;
+	javaScript: boolean;
+}
+
+/**
+ * A fresh browser profile. Anything that asks another origin for something fails the test.
+ * @returns the page, and what went wrong on it: errors of scripts, requests to elsewhere
+ */
+export async function openPage(browser: Browser, base: string, way: Way): Promise<{ page: Page; faults: string[] }> {
+	const context = await browser.newContext({
+		viewport: { width: way.width, height: way.width === 360 ? 740 : 860 },
+		javaScriptEnabled: way.javaScript,
+		reducedMotion: 'reduce',
+	});
+	context.setDefaultTimeout(15_000);
+	await context.addCookies([{ name: 'locale', value: way.locale, url: base }]);
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (/^https?:$/.test(url.protocol) && url.origin !== base) faults.push(`elsewhere: ${url.origin}`);
+	});
+	return { page, faults };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+	id: string;
+	nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** What is wrong with the page for people who use it otherwise than we do: axe, and whether it has to be scrolled sideways. */
+export async function faultsOf(page: Page): Promise<string[]> {
+	const violations = await page.evaluate(async (source) => {
+		const scope = globalThis as unknown as { axe?: { run(context: unknown, options: unknown): Promise<unknown> } };
+		// Evaluated by the test, not by the page: the page's own policy would rightly refuse it.
+		if (!scope.axe) (0, eval)(source);
+		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+		const result = await scope.axe?.run(document, { runOnly: { type: 'tag', values: tags } });
+		return (result as { violations: unknown[] }).violations;
+	}, axeSource);
+	const found = (violations as Violation[]).map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`,
+	);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	return wide > 1 ? [...found, `wider than the window by ${wide} px`] : found;
+}
+
+/** Fails with what is wrong, and where. */
+export async function expectGood(page: Page): Promise<void> {
+	expect(await faultsOf(page), new URL(page.url()).pathname).toEqual([]);
+}
+
+/** A person without a mouse: Tab, arrows, letters, Enter. */
+export function keyboard(page: Page) {
+	const focused = (selector: string) =>
+		page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+	/** Presses Tab until the focus is there. */
+	async function reach(selector: string): Promise<void> {
+		for (let presses = 0; presses < 250; presses += 1) {
+			if (await focused(selector)) return;
+			await page.keyboard.press('Tab');
+		}
+		throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
+	}
+
+	return {
+		reach,
+		async type(name: string, text: string): Promise<void> {
+			await reach(`[name="${name}"]:not([type=hidden])`);
+			await page.keyboard.press('ControlOrMeta+a');
+			await page.keyboard.type(text);
+		},
+		/** @param date ISO; a date field is typed into part by part, in the browser's own order */
+		async date(name: string, date: string): Promise<void> {
+			await reach(`[name="${name}"]`);
+			await page.locator(`[name="${name}"]`).fill(date);
+		},
+		/** Picks one of several radio buttons with the arrows. */
+		async choose(name: string, value: string): Promise<void> {
+			await reach(`[name="${name}"]`);
+			const wanted = `[name="${name}"][value="${value}"]`;
+			for (let presses = 0; presses < 12 && !(await focused(wanted)); presses += 1) {
+				await page.keyboard.press('ArrowDown');
+			}
+			await page.keyboard.press('Space');
+			expect(await page.locator(wanted).isChecked(), wanted).toBe(true);
+		},
+		async tick(name: string, value: string): Promise<void> {
+			const wanted = `[name="${name}"][value="${value}"]`;
+			await reach(wanted);
+			if (!(await page.locator(wanted).isChecked())) await page.keyboard.press('Space');
+		},
+		/** Presses Enter on a link or button and waits for the page it leads to. */
+		async press(selector: string, leadsTo: RegExp): Promise<void> {
+			await reach(selector);
+			await page.keyboard.press('Enter');
+			await page.waitForURL(leadsTo);
+			await page.waitForLoadState();
+		},
+	};
+}

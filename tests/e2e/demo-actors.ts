@@ -1,0 +1,19 @@
+import { and, eq } from 'drizzle-orm';
+import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { defaultAuthority, systemActor, type StaffActor } from '../../src/lib/identity/actor.ts';
+import { demoPeople, type DemoKey } from '../../src/lib/identity/demo-people.ts';
+import { membership, userAccount } from '../../src/lib/identity/tables.server.ts';
+
+/** One of the demo's caseworkers, as the actor they are when signed in. */
+export async function caseworkerOf(key: DemoKey): Promise<StaffActor> {
+	const email = demoPeople.find((person) => person.key === key)?.email ?? '';
+	const [row] = await asActor(systemActor, (tx) =>
+		tx
+			.select({ userId: userAccount.id, membershipId: membership.id, centreId: membership.centreId })
+			.from(userAccount)
+			.innerJoin(membership, eq(membership.userId, userAccount.id))
+			.where(and(eq(userAccount.email, email), eq(membership.role, 'caseworker'))),
+	);
+	if (!row) throw new Error(`no demo caseworker ${key}`);
+	return { kind: 'staff', role: 'caseworker', authorityId: defaultAuthority, ...row };
+}

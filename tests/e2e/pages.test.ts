@@ -1,0 +1,160 @@
+import { globSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { seedDemo } from '../../src/lib/demo.server.ts';
+import { systemActor } from '../../src/lib/identity/actor.ts';
+import type { DemoKey } from '../../src/lib/identity/demo-people.ts';
+import { userAccount } from '../../src/lib/identity/tables.server.ts';
+import { makeLink } from '../../src/lib/referrals/links.server.ts';
+import { referral } from '../../src/lib/referrals/tables.server.ts';
+import type { State } from '../../src/lib/referrals/referral-codes.ts';
+import { onEmbeddedDatabase } from '../database.ts';
+import { serveSite, type Site } from '../request.ts';
+import { chromiumPath, expectGood, launch, openPage } from './browser.ts';
+import { caseworkerOf } from './demo-actors.ts';
+
+/** Which demo person looks at a page; null is nobody. */
+type Who = DemoKey | null;
+interface Look {
+	who: Who;
+	/** the address; `:state` is the id of the demo's referral in that state */
+	path: string;
+	/** its place in src/routes, so that no page is forgotten */
+	route: string;
+}
+
+const looks: Look[] = [
+	{ who: null, route: '(public)', path: '/' },
+	{ who: null, route: '(public)/offers', path: '/offers' },
+	{ who: null, route: '(public)/offers', path: '/offers?q=ensom&district=noerrebro' },
+	{ who: null, route: '(public)/offers', path: '/offers?q=zzzxqj' },
+	{ who: null, route: '(public)/offers/[slug]', path: '/offers/gaeldscafe' },
+	{ who: null, route: '(public)/offers/[slug]/print', path: '/offers/gaeldscafe/print' },
+	{ who: null, route: '(public)/organisations/[slug]', path: '/organisations/foelgesedlen' },
+	{ who: null, route: '(public)/about', path: '/about' },
+	{ who: null, route: '(public)/accessibility', path: '/accessibility' },
+	{ who: null, route: '(public)/sign-in', path: '/sign-in' },
+	{ who: 'maria', route: '(staff)/citizens', path: '/citizens' },
+	{ who: 'maria', route: '(staff)/citizens/new', path: '/citizens/new' },
+	{ who: 'maria', route: '(staff)/citizens/[id=uuid]', path: '/citizens/:citizen' },
+	{ who: 'maria', route: '(staff)/citizens/[id=uuid]/edit', path: '/citizens/:citizen/edit' },
+	{ who: 'maria', route: '(staff)/referrals', path: '/referrals' },
+	{ who: 'maria', route: '(staff)/referrals', path: '/referrals?whose=centre' },
+	{ who: 'maria', route: '(staff)/referrals/new', path: '/referrals/new?offer=budgetkammerat' },
+	{ who: 'maria', route: '(staff)/referrals/hand-over', path: '/referrals/hand-over' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/(draft)/why', path: '/referrals/:draft/why' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/(draft)/accompaniment', path: '/referrals/:draft/accompaniment' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/(draft)/consent', path: '/referrals/:draft/consent' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/(draft)/review', path: '/referrals/:draft/review' },
+	...(['seen', 'accepted', 'started', 'completed', 'declined', 'redirect_proposed', 'withdrawn'] as const).map(
+		(state) => ({ who: 'maria' as const, route: '(staff)/referrals/[id=uuid]', path: `/referrals/:${state}` }),
+	),
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/print/consent', path: '/referrals/:seen/print/consent' },
+	{ who: 'karen', route: '(staff)/overview', path: '/overview' },
+	{ who: 'anette', route: '(staff)/admin/users', path: '/admin/users' },
+	{ who: 'anette', route: '(staff)/admin/users/new', path: '/admin/users/new' },
+	{ who: 'anette', route: '(staff)/admin/users/[id=uuid]', path: '/admin/users/:user' },
+	{ who: 'anette', route: '(staff)/admin/users/[id=uuid]/close', path: '/admin/users/:user/close' },
+	{ who: 'anette', route: '(staff)/admin/mail', path: '/admin/mail' },
+	{ who: 'jens-ole', route: '(staff)/admin/log', path: '/admin/log' },
+	{ who: 'hamid', route: '(organisation)/inbox', path: '/inbox' },
+	{ who: 'hamid', route: '(organisation)/inbox/[id=uuid]', path: '/inbox/:seen' },
+	{ who: 'hamid', route: '(organisation)/inbox/[id=uuid]', path: '/inbox/:seen?answer=decline' },
+	{ who: 'hamid', route: '(organisation)/inbox/[id=uuid]', path: '/inbox/:withdrawn' },
+	{ who: 'dennis', route: '(organisation)/inbox/declaration', path: '/inbox/declaration' },
+	{ who: 'hamid', route: '(organisation)/our-offers', path: '/our-offers' },
+	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]', path: '/our-offers/:offer' },
+	{ who: 'hamid', route: '(organisation)/our-offers/pause', path: '/our-offers/pause' },
+	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token' },
+	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token?lang=ar' },
+	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token?lang=da&withdraw' },
+];
+
+describe('every page', () => {
+	it('is looked at', () => {
+		const pages = globSync('**/+page.svelte', { cwd: 'src/routes' }).map((file) =>
+			file.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, ''),
+		);
+		const seen = new Set(looks.map((look) => look.route));
+		expect(pages.filter((page) => !seen.has(page) && page !== '')).toEqual([]);
+	});
+});
+
+describe.skipIf(!chromiumPath)('every page in a browser', () => {
+	onEmbeddedDatabase('is for everyone', (open) => {
+		let site: Site;
+		let browser: Browser;
+		let named: Record<string, string>;
+
+		beforeAll(async () => {
+			const { clock } = await open({ DEMO: 'true' });
+			clock.set(new Date());
+			await seedDemo();
+			named = await nameRows();
+			site = await serveSite();
+			browser = await launch();
+		}, 120_000);
+		afterAll(async () => browser.close());
+
+		for (const locale of ['da', 'en'] as const) {
+			for (const width of [1280, 360] as const) {
+				it(`${locale}, ${width} px: no fault that axe finds, no sideways scrolling`, { timeout: 300_000 }, async () => {
+					const wrong: string[] = [];
+					for (const who of new Set(looks.map((look) => look.who))) {
+						const { page, faults } = await openPage(browser, site.url, { locale, width, javaScript: true });
+						if (who) await signIn(page, site.url, who);
+						for (const { path } of looks.filter((look) => look.who === who)) {
+							const address = path.replaceAll(/:([a-z_]+)/g, (_, name: string) => named[name] ?? `no ${name}`);
+							const answer = await page.goto(site.url + address, { waitUntil: 'load' });
+							if (answer?.status() !== 200) wrong.push(`${path}: ${answer?.status()}`);
+							await expectGood(page).catch((cause: Error) => wrong.push(`${path}: ${cause.message.slice(0, 700)}`));
+						}
+						wrong.push(...faults.map((fault) => `${who}: ${fault}`));
+						await page.context().close();
+					}
+					expect(wrong).toEqual([]);
+				});
+			}
+		}
+	});
+});
+
+async function signIn(page: Page, base: string, who: DemoKey): Promise<void> {
+	await page.goto(`${base}/sign-in`);
+	await page.locator(`button[name="person"][value="${who}"]`).click();
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Ids of the demo's rows by the names the addresses use. */
+async function nameRows(): Promise<Record<string, string>> {
+	const caseworker = await caseworkerOf('maria');
+	const rows = await asActor(caseworker, (tx) =>
+		tx
+			.select({
+				id: referral.id,
+				state: referral.state,
+				citizen: referral.citizenId,
+				offer: referral.offerId,
+			})
+			.from(referral)
+			.where(eq(referral.caseworkerId, caseworker.userId)),
+	);
+	const inState = (state: State) => rows.find((row) => row.state === state);
+	const seen = inState('seen');
+	if (!seen) throw new Error('the demo has no referral that was seen');
+	const link = await asActor(caseworker, (tx) => makeLink(tx, caseworker, seen.id));
+	const [user] = await asActor(systemActor, (tx) =>
+		tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.id, caseworker.userId)),
+	);
+	return {
+		...Object.fromEntries(rows.map((row) => [row.state, row.id])),
+		citizen: seen.citizen,
+		offer: seen.offer,
+		seen: seen.id,
+		withdrawn: inState('withdrawn')?.id ?? '',
+		token: link.split('/').at(-1) ?? '',
+		user: user?.id ?? '',
+	};
+}
