@@ -7,6 +7,7 @@ const somewhere = 'http://here.invalid';
  */
 export function returnAddress(text: unknown): string | undefined {
 	// A browser reads `//host` and `/\host` as another site, and drops tabs and line breaks before looking.
+	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 	if (typeof text !== 'string' || !/^\/(?![/\\])/.test(text) || /[\u0000-\u001f\\]/.test(text)) return undefined;
 	if (!URL.canParse(text, somewhere)) return undefined;
 	const url = new URL(text, somewhere);

@@ -80,6 +80,8 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		fitting = false;
 	};
 
+	// The base asks for the marks it must not write over, and is begun before there are any.
+	// eslint-disable-next-line prefer-const
 	let marks: Marks | undefined;
 	let writeNames = () => {};
 	const gone = new AbortController();

@@ -10,6 +10,7 @@ const spellings: Readonly<Record<string, string>> = {
 	œ: 'ø',
 };
 
+// eslint-disable-next-line no-control-regex -- all of ASCII, control characters too
 const accented = /[^\u0000-\u007fæøå]/u;
 const marks = /\p{M}/gu;
 const spelledOtherwise = /[äöüßðþłœ]/gu;
