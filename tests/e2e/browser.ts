@@ -67,7 +67,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
 		return (result as { violations: unknown[] }).violations;
 	}, axeSource);
 	const found = (violations as Violation[]).map(
-		({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`,
+		({ id, nodes }) =>
+			`${id}: ${nodes
+				.map((node) => node.target.join(' '))
+				.slice(0, 3)
+				.join(' | ')}`,
 	);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	return wide > 1 ? [...found, `wider than the window by ${wide} px`] : found;
