@@ -8,7 +8,7 @@ import { waitlistReferral } from '../src/lib/referrals/referrals.server.ts';
 import { days, onEachDatabase, type TestDatabase } from './database.ts';
 import { makeContact, makeMeeting, type Meeting } from './factories.ts';
 import { makeSentReferralOf, targetOf } from './referral-to-order.ts';
-import { serveSite, type Client, type Site } from './request.ts';
+import { serveSite, type Client, type Form, type Site } from './request.ts';
 
 const versionIn = (body: string): string => /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
 
@@ -205,7 +205,7 @@ onEachDatabase('the inbox', (open) => {
 			await contact.post(`/inbox/${id}?/start`, await formOf(id, 'start'));
 			const page = await contact.get(`/inbox/${id}?answer=complete`);
 			expect(page.body.includes('name="outcome"')).toBe(feedbackAllowed);
-			const outcome = feedbackAllowed ? { outcome: 'partly' } : {};
+			const outcome: Form = feedbackAllowed ? { outcome: 'partly' } : {};
 			await contact.post(`/inbox/${id}?/complete`, { ...(await formOf(id, 'complete')), ...outcome });
 			expect(await read(id)).toMatchObject({ state: 'completed', outcome: feedbackAllowed ? 'partly' : null });
 		}

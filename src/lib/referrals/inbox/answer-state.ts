@@ -4,5 +4,7 @@ import type { OfferChoice } from '../offer-choice.server.ts';
 export interface AnswerState {
 	values?: Record<string, string | string[]>;
 	errors?: Record<string, string>;
+	/** something happened between opening the page and sending */
+	conflict?: true;
 	found?: OfferChoice[];
 }
