@@ -49,6 +49,7 @@ const verbs: Words = {
 	end_role: () => m.admin_log_verb_end_role(),
 	deactivate: () => m.admin_log_verb_deactivate(),
 	declare: () => m.admin_log_verb_declare(),
+	change_password: () => m.admin_log_verb_change_password(),
 	sign_in: () => m.admin_log_verb_sign_in(),
 	sign_in_demo: () => m.admin_log_verb_sign_in_demo(),
 	keep_true: () => m.admin_log_verb_keep_true(),

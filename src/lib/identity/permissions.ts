@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { Actor, Role } from './actor.ts';
+import { roles, type Actor, type Role } from './actor.ts';
 
 /**
  * Who may do what, by name. A row here is the only way in: routes ask for a permission, never for a role.
@@ -21,6 +21,7 @@ export const permissions = {
 	'user.manage': ['administrator'],
 	'mail.read': ['administrator'],
 	'audit.read': ['data_protection_officer'],
+	'account.keep': roles,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -16,7 +16,8 @@ export interface Admitted {
 	role: Role | undefined;
 }
 
-const throttle = signInThrottle();
+/** Wrong passwords are counted here wherever one is asked for. */
+export const throttle = signInThrottle();
 
 async function firstMembership(tx: Tx, userId: string): Promise<Pick<Admitted, 'membershipId' | 'role'>> {
 	const [first] = await tx
