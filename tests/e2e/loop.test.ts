@@ -16,7 +16,7 @@ const slug = 'budgetkammerat';
 async function become(page: Page, person: string, landsOn: RegExp): Promise<void> {
 	await page.context().clearCookies({ name: 'session' });
 	await page.goto('/sign-in');
-	await keyboard(page).press(`button[name="person"][value="${person}"]`, landsOn);
+	await keyboard(page).press(`main button[name="person"][value="${person}"]`, landsOn);
 }
 
 describe.skipIf(!chromiumPath)('the loop in a browser', () => {

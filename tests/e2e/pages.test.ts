@@ -123,7 +123,7 @@ describe.skipIf(!chromiumPath)('every page in a browser', () => {
 
 async function signIn(page: Page, base: string, who: DemoKey): Promise<void> {
 	await page.goto(`${base}/sign-in`);
-	await page.locator(`button[name="person"][value="${who}"]`).click();
+	await page.locator(`main button[name="person"][value="${who}"]`).click();
 	await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
