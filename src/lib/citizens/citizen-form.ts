@@ -4,26 +4,28 @@ import { ageBands } from '../referrals/shared-fields.ts';
 import { holdsCpr } from './cpr.ts';
 import { isCitizenLanguage } from './languages.ts';
 
-/** Free text about a citizen: trimmed, at most so many characters, and never with a CPR number in it. */
+/**
+ * Free text about a citizen: trimmed, at most so many characters, and never with a CPR number in it. A missing field is
+ * an empty one.
+ */
 export const personalText = (maximum: number) =>
 	z
 		.string()
 		.trim()
 		.max(maximum, { error: () => m.citizens_too_long({ count: maximum }) })
-		.refine((text) => !holdsCpr(text), { error: () => m.citizens_no_cpr() });
+		.refine((text) => !holdsCpr(text), { error: () => m.citizens_no_cpr() })
+		.default('');
 
-/** The form of a citizen's page, as `CitizenInput`. A missing field is an empty one. */
+/** The form of a citizen's page, as `CitizenInput`. */
 export const citizenForm = z
 	.object({
 		given_name: personalText(80).refine((text) => text !== '', { error: () => m.citizens_given_name_missing() }),
-		family_name: personalText(80).default(''),
-		phone: personalText(40)
-			.refine((text) => /^[+\d\s()./-]*$/.test(text), { error: () => m.citizens_phone_wrong() })
-			.default(''),
-		email: personalText(200)
-			.refine((text) => text === '' || z.email().safeParse(text).success, { error: () => m.citizens_email_wrong() })
-			.default(''),
-		safe_contact: personalText(300).default(''),
+		family_name: personalText(80),
+		phone: personalText(40).refine((text) => /^[+\d\s()./-]*$/.test(text), { error: () => m.citizens_phone_wrong() }),
+		email: personalText(200).refine((text) => text === '' || z.email().safeParse(text).success, {
+			error: () => m.citizens_email_wrong(),
+		}),
+		safe_contact: personalText(300),
 		language: z.string().refine(isCitizenLanguage, { error: () => m.citizens_language_missing() }),
 		interpreter: z.literal('yes').optional(),
 		age_band: z.enum(['', ...ageBands], { error: () => m.citizens_age_band_wrong() }).default(''),

@@ -47,6 +47,6 @@ export type FollowUpKind = (typeof followUpKinds)[number];
 export const attendances = ['attended', 'sometimes', 'no_show', 'not_started', 'unknown'] as const;
 export type Attendance = (typeof attendances)[number];
 
-/** why a referral should never have been made */
-export const errorReasons = ['wrong_citizen', 'wrong_organisation', 'duplicate', 'other'] as const;
+/** why a referral is cancelled: it should never have been made, or the citizen said no before it was sent */
+export const errorReasons = ['wrong_citizen', 'wrong_organisation', 'duplicate', 'citizen_said_no', 'other'] as const;
 export type ErrorReason = (typeof errorReasons)[number];

@@ -98,6 +98,7 @@ export const errorWords: Words<ErrorReason> = {
 	wrong_citizen: () => m.referrals_error_wrong_citizen(),
 	wrong_organisation: () => m.referrals_error_wrong_organisation(),
 	duplicate: () => m.referrals_error_duplicate(),
+	citizen_said_no: () => m.referrals_error_citizen_said_no(),
 	other: () => m.referrals_error_other(),
 };
 

@@ -99,7 +99,7 @@ export const actions: Actions = {
 			z.object({
 				follow_up: z.uuid(),
 				attendance: z.enum(attendances, { error: () => m.referrals_follow_up_attendance_missing() }),
-				note: personalText(1000).default(''),
+				note: personalText(1000),
 			}),
 			(tx, actor, referralId, { follow_up: followUpId, attendance, note }) =>
 				completeFollowUp(tx, actor, { referralId, followUpId, attendance, note }),

@@ -42,12 +42,13 @@ export const actions: Actions = {
 	default: async (event) => {
 		const permission = permissionOf(event.locals.actor);
 		const all = permission === 'referral.hand_over_all';
+		const own = 'userId' in event.locals.actor ? event.locals.actor.userId : undefined;
 		const schema = form
 			.refine(({ from }) => !all || from !== undefined, {
 				error: () => m.referrals_hand_from_missing(),
 				path: ['from'],
 			})
-			.refine(({ from, to }) => from !== to, { error: () => m.referrals_hand_same(), path: ['to'] });
+			.refine(({ from, to }) => (all ? from : own) !== to, { error: () => m.referrals_hand_same(), path: ['to'] });
 		const given = await submit(event, permission, schema, async (tx, signedIn, { from, to }) => {
 			const actor = assertStaff(signedIn);
 			// Only with the wider permission is it anyone else's.

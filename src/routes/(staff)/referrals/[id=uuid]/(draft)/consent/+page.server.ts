@@ -60,7 +60,7 @@ const question = z
 		language: z.string().refine(isLanguage, { error: () => m.referrals_consent_language_missing() }),
 		interpreter: z.literal('yes').optional(),
 		giver: z.enum(consentGivers, { error: () => m.referrals_consent_giver_missing() }),
-		guardian_name: personalText(120).default(''),
+		guardian_name: personalText(120),
 	})
 	.refine((form) => form.giver === 'citizen' || form.guardian_name !== '', {
 		error: () => m.referrals_consent_guardian_missing(),
@@ -73,8 +73,8 @@ const answer = z
 		answer: z.enum(['yes', 'no'], { error: () => m.referrals_answer_missing() }),
 		feedback: z.enum(['yes', 'no']).optional(),
 		method: z.enum(['oral', 'signed_screen', 'signed_paper'], { error: () => m.referrals_method_missing() }),
-		signature: personalText(120).default(''),
-		witness: personalText(120).default(''),
+		signature: personalText(120),
+		witness: personalText(120),
 	})
 	.refine((form) => form.answer === 'no' || form.feedback !== undefined, {
 		error: () => m.referrals_feedback_missing(),

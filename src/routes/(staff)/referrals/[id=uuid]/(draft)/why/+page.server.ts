@@ -14,8 +14,8 @@ export const load: PageServerLoad = async (event) => ({ kept: await takeKeptForm
 const form = z.object({
 	purpose: z.enum(purposes, { error: () => m.referrals_purpose_missing() }),
 	need: personalText(600).refine((text) => text !== '', { error: () => m.referrals_need_missing() }),
-	goals: personalText(600).default(''),
-	practical: personalText(300).default(''),
+	goals: personalText(600),
+	practical: personalText(300),
 });
 
 export const actions: Actions = {
