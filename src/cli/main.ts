@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { createUserCommand } from './create-user.ts';
 import { demoCommand } from './demo.ts';
+import { eraseCitizenCommand } from './erase-citizen.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
@@ -22,6 +23,7 @@ const commands = [
 	verifyAuditCommand,
 	verifyEncryptionCommand,
 	rotateMasterKeyCommand,
+	eraseCitizenCommand,
 ];
 for (const command of commands) program.addCommand(command);
 

@@ -41,6 +41,8 @@ export const citizen = pgTable(
 		language: text('language').notNull().default('da'),
 		needsInterpreter: boolean('needs_interpreter').notNull().default(false),
 		ageBand: bytea('age_band'),
+		/** the key was destroyed: only codes and dates are left */
+		erasedAt: instant('erased_at'),
 	},
 	(t) => [
 		needsActor('citizen'),
@@ -89,5 +91,48 @@ export const citizenKey = pgTable(
 			using: sql`authority_id = ${actorSetting('authority_id')} and citizen_id = (select linked_citizen())`,
 		}),
 		pgPolicy('citizen_key_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+	],
+);
+
+/** Why a citizen's data must be kept although its time is up; no words, or they would be data themselves. */
+export const holdReasons = ['complaint', 'lawsuit', 'supervision', 'archive'] as const;
+
+/** While one is in force, neither the clock nor a command erases the citizen. */
+export const legalHold = pgTable(
+	'legal_hold',
+	{
+		authorityId: authorityId(),
+		id: newId(),
+		citizenId: uuid('citizen_id').notNull(),
+		reason: text('reason', { enum: holdReasons }).notNull(),
+		placedAt: instant('placed_at').notNull(),
+		liftedAt: instant('lifted_at'),
+	},
+	(t) => [
+		needsActor('legal_hold'),
+		primaryKey({ columns: [t.authorityId, t.id] }),
+		foreignKey({ columns: [t.authorityId, t.citizenId], foreignColumns: [citizen.authorityId, citizen.id] }),
+		index('legal_hold_citizen').on(t.authorityId, t.citizenId),
+		pgPolicy('legal_hold_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+	],
+);
+
+/** That everything held on a citizen was written out for the case file, and the hash of what was written. */
+export const caseFileReceipt = pgTable(
+	'case_file_receipt',
+	{
+		authorityId: authorityId(),
+		id: newId(),
+		citizenId: uuid('citizen_id').notNull(),
+		at: instant('at').notNull(),
+		/** SHA-256 of the JSON file, hex */
+		fileHash: text('file_hash').notNull(),
+	},
+	(t) => [
+		needsActor('case_file_receipt'),
+		primaryKey({ columns: [t.authorityId, t.id] }),
+		foreignKey({ columns: [t.authorityId, t.citizenId], foreignColumns: [citizen.authorityId, citizen.id] }),
+		index('case_file_receipt_citizen').on(t.authorityId, t.citizenId, t.at),
+		pgPolicy('case_file_receipt_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
 	],
 );

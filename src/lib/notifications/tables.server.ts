@@ -26,5 +26,5 @@ export const mail = pgTable(
 		createdAt: instant('created_at').notNull(),
 		sentAt: instant('sent_at'),
 	},
-	(t) => [index('mail_created').on(t.createdAt)],
+	(t) => [index('mail_created').on(t.createdAt), index('mail_citizen').on(t.authorityId, t.citizenId)],
 );
