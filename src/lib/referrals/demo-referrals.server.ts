@@ -15,7 +15,7 @@ import { answerConsent, askConsent, withdrawConsent } from './consents.server.ts
 import { createDraft, saveDraft, type ReferralTexts } from './drafts.server.ts';
 import { completeFollowUp, listFollowUps } from './follow-ups.server.ts';
 import { sendMessage } from './messages.server.ts';
-import type { Purpose } from './referral-codes.ts';
+import type { FollowUpKind, Purpose } from './referral-codes.ts';
 import {
 	acceptReferral,
 	completeReferral,
@@ -29,7 +29,7 @@ import {
 } from './referrals.server.ts';
 import type { SharedField } from './shared-fields.ts';
 import { referral } from './tables.server.ts';
-import { addDays, copenhagenDay } from './working-days.ts';
+import { addDays, copenhagenDay, isWorkingDay } from './working-days.ts';
 
 type Language = Parameters<typeof askConsent>[2]['language'];
 
@@ -81,6 +81,12 @@ const accept = (moves: Moves, contactPlan: string, day: number) =>
 	moves.organisation((tx, actor, target) =>
 		acceptReferral(tx, actor, target, { contactPlan, contactBy: moves.day(day) }),
 	);
+const followUp = (moves: Moves, kind: FollowUpKind, note: string) =>
+	moves.caseworker(async (tx, actor, { referralId }) => {
+		const planned = (await listFollowUps(tx, actor, referralId)).find((each) => each.kind === kind);
+		if (!planned) throw new Error(`no follow-up ${kind}`);
+		await completeFollowUp(tx, actor, { referralId, followUpId: planned.id, attendance: 'attended', note });
+	});
 const start = (moves: Moves) => moves.organisation((tx, actor, target) => startReferral(tx, actor, target));
 
 const stories: Story[] = [
@@ -162,17 +168,7 @@ const stories: Story[] = [
 			moves.on(6);
 			await start(moves);
 			moves.on(8);
-			await moves.caseworker(async (tx, actor, { referralId }) => {
-				const [first] = await listFollowUps(tx, actor, referralId);
-				if (first) {
-					await completeFollowUp(tx, actor, {
-						referralId,
-						followUpId: first.id,
-						attendance: 'attended',
-						note: 'Glad for at være i gang',
-					});
-				}
-			});
+			await followUp(moves, 'first_contact', 'Glad for at være i gang');
 		},
 	},
 	{
@@ -190,11 +186,14 @@ const stories: Story[] = [
 			await accept(moves, 'En frivillig skriver en sms', 5);
 			moves.on(6);
 			await start(moves);
-			moves.on(30);
+			moves.on(8);
+			await followUp(moves, 'first_contact', 'Har været der én gang og vil gerne igen');
+			moves.on(29);
 			await moves.organisation((tx, actor, target) =>
 				completeReferral(tx, actor, target, { outcome: 'goals_met', note: 'Gik selv de sidste to gange' }),
 			);
 			moves.on(34);
+			await followUp(moves, 'thirty_days', 'Går selv nu');
 			await moves.caseworker((tx, actor, target) => confirmReferral(tx, actor, target, { helped: 'yes' }));
 		},
 	},
@@ -342,9 +341,17 @@ async function demoOffer(id: string) {
 	});
 }
 
+/** The day, or the working day before it. */
+const lastWorkingDay = (day: string): string => (isWorkingDay(day) ? day : lastWorkingDay(addDays(day, -1)));
+
+/** Some time between eight and half past two in Copenhagen (an hour later in summer), not the same every day. */
+const officeHours = (day: string, step: number): Date =>
+	new Date(Date.parse(`${day}T07:10:00Z`) + ((step * 97) % 380) * 60_000);
+
 async function tell(story: Story, setNow: (at: Date) => void, today: Date): Promise<void> {
 	const chosen = await demoOffer(story.offer);
-	const sentAt = new Date(today.getTime() - story.daysAgo * 86_400_000);
+	const sentOn = lastWorkingDay(addDays(copenhagenDay(today), -story.daysAgo));
+	const sentAt = story.daysAgo === 0 ? today : officeHours(sentOn, 0);
 	setNow(sentAt);
 	const caseworker = await actorFor(story.by, 'caseworker');
 	const contact = await contactFor(chosen.organisationId);
@@ -374,8 +381,8 @@ async function tell(story: Story, setNow: (at: Date) => void, today: Date): Prom
 	const first = await target();
 	await asActor(caseworker, (tx) => sendReferral(tx, caseworker, first));
 	await story.then?.({
-		on: (day) => setNow(new Date(sentAt.getTime() + day * 86_400_000)),
-		day: (day) => addDays(copenhagenDay(sentAt), day),
+		on: (day) => setNow(officeHours(lastWorkingDay(addDays(sentOn, day)), day)),
+		day: (day) => addDays(sentOn, day),
 		async organisation(work) {
 			if (!contact) return;
 			const at = await target();
@@ -404,7 +411,8 @@ export async function seedDemoReferrals(): Promise<number> {
 	let now = today;
 	installServices({ ...running, clock: () => now });
 	try {
-		for (const story of [...stories].sort((a, b) => b.daysAgo - a.daysAgo)) await tell(story, (at) => (now = at), today);
+		for (const story of [...stories].sort((a, b) => b.daysAgo - a.daysAgo))
+			await tell(story, (at) => (now = at), today);
 	} finally {
 		installServices(running);
 	}
