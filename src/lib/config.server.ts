@@ -16,8 +16,16 @@ const url = (protocols: string[]) =>
 		message: `must be an address beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
 	});
 
+/** @param least @param most both included */
+const whole = (least: number, most: number) => {
+	const error = `must be a whole number from ${least} to ${most}`;
+	return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const environment = z.object({
-	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	PORT: whole(0, 65_535).default(3000),
 	HOST: z.string().optional(),
 	ORIGIN: url(['http:', 'https:'])
 		.transform((value) => new URL(value).origin)
@@ -38,11 +46,11 @@ const environment = z.object({
 		})
 		.optional(),
 	MAP_TILES_ATTRIBUTION: z.string().optional(),
-	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+	LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 	/** Working days: remind the organisation, tell the caseworker, give up. Defaults are the strategy's 2, 4 and 10. */
-	REMIND_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(2),
-	ESCALATE_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(60).default(4),
-	EXPIRE_AFTER_WORKING_DAYS: z.coerce.number().int().min(1).max(120).default(10),
+	REMIND_AFTER_WORKING_DAYS: whole(1, 60).default(2),
+	ESCALATE_AFTER_WORKING_DAYS: whole(1, 60).default(4),
+	EXPIRE_AFTER_WORKING_DAYS: whole(1, 120).default(10),
 });
 
 export interface Config {

@@ -18,6 +18,24 @@ export interface Database {
 /** Dates stay ISO text and instants become Date, as the tables say; drizzle asks for that per query. */
 const poolDefaults = { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 };
 
+/** What to look at, by the code of the network (POSIX) or of PostgreSQL (SQLSTATE). */
+const adviceByCode: Record<string, string> = {
+	ECONNREFUSED: 'nothing answers there: is PostgreSQL running, and are address and port right?',
+	ENOTFOUND: 'no machine has that name: check the address',
+	EAI_AGAIN: 'the name of the machine cannot be looked up: check the address',
+	'28P01': 'the password is wrong',
+	'28000': 'this user may not sign in from here: check the user and pg_hba.conf',
+	'3D000': 'there is no database of that name: make it with createdb',
+	'53300': 'it has no connection left: raise max_connections',
+};
+
+/** @param version as PostgreSQL counts: 150004 is 15.4 */
+function assertVersion(version: number): void {
+	if (version >= 150_000) return;
+	const found = Math.floor(version / 10_000);
+	throw new DomainError('database.too_old', 503, `PostgreSQL 15 or newer is needed; DATABASE_URL leads to ${found}.`);
+}
+
 /**
  * Opens PostgreSQL.
  * @param url `postgres://…`
@@ -28,15 +46,14 @@ export async function openPostgres(url: string, max = 10): Promise<Database> {
 	// An idle connection that dies is replaced at the next query; without a listener it would end the process.
 	pool.on('error', () => undefined);
 	try {
-		await pool.query('select 1');
+		const { rows } = await pool.query(`select current_setting('server_version_num')::int as version`);
+		assertVersion((rows as { version: number }[])[0]?.version ?? 0);
 	} catch (cause) {
 		await pool.end();
-		const code = (cause as { code?: string }).code ?? (cause as Error).message;
-		throw new DomainError(
-			'database.unreachable',
-			503,
-			`The database at DATABASE_URL cannot be reached (${code}). Check address, port, name, user and password.`,
-		);
+		if (cause instanceof DomainError) throw cause;
+		const { code, message } = cause as { code?: string; message: string };
+		const advice = adviceByCode[code ?? ''] ?? `${code ?? message}: check address, port, name, user and password`;
+		throw new DomainError('database.unreachable', 503, `DATABASE_URL does not lead to a database (${advice}).`);
 	}
 	return { kind: 'postgres', pool, orm: drizzle(pool), close: () => pool.end() };
 }
@@ -85,13 +102,25 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
 	}
 }
 
-/** Brings the tables up to date. Running it twice, or from two processes at once, changes nothing. */
+/**
+ * Brings the tables up to date. Running it twice, or from two processes at once, changes nothing.
+ * @throws DomainError `database.not_allowed` when the user may not
+ */
 export async function migrate(database: Database, folder = 'drizzle'): Promise<void> {
 	const client = await database.pool.connect();
 	try {
 		// Arbitrary number, the same for everyone who migrates: one at a time.
 		await client.query('select pg_advisory_lock(7364250)');
 		await runMigrations(drizzle(client), { migrationsFolder: folder });
+	} catch (cause) {
+		// 42501: this user may not. Anything else is a fault of ours.
+		const refused = (cause as Error).cause as { code?: string; message: string } | undefined;
+		if (refused?.code !== '42501') throw cause;
+		throw new DomainError(
+			'database.not_allowed',
+			503,
+			`The user in DATABASE_URL may not make what is needed (${refused.message}). It must own the database and have CREATEROLE.`,
+		);
 	} finally {
 		await client.query('select pg_advisory_unlock(7364250)').catch(() => undefined);
 		client.release();
