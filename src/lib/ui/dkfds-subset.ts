@@ -62,7 +62,7 @@ function withoutUnused(root: Root, folder: string): void {
 
 /**
  * Leaves out of the design system's stylesheet what no page of ours uses: 215 kB, and an image for each of its 150
- * icons, become what the pages need. Its fonts are replaced by the split ones in fonts.css. Only when building: while
+ * icons, become what the pages need. Its fonts are replaced by the split ones in styles/fonts.css. Only when building: while
  * developing, a class is there as soon as it is written.
  * @param folder of the sources, searched for class names
  */
