@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
 import { rotateMasterKeyCommand } from './rotate-master-key.ts';
+import { subjectAccessCommand } from './subject-access.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 import { verifyEncryptionCommand } from './verify-encryption.ts';
 
@@ -24,6 +25,7 @@ const commands = [
 	verifyEncryptionCommand,
 	rotateMasterKeyCommand,
 	eraseCitizenCommand,
+	subjectAccessCommand,
 ];
 for (const command of commands) program.addCommand(command);
 

@@ -1,0 +1,102 @@
+import { accessWords, kindWords, labelWords, valueWords, type Locale, type Words } from './subject-access-words.ts';
+
+export type Value = string | number | boolean | readonly string[] | null;
+
+/** One row that is held. */
+export interface HeldRecord {
+	/** the name of its table */
+	kind: string;
+	/** by property; instants and days as ISO text; texts opened */
+	values: Readonly<Record<string, Value>>;
+}
+
+/** One entry of the log about the citizen. */
+export interface LookUp {
+	at: string;
+	/** staff, organisation, citizen or system */
+	actor: string;
+	role: string | null;
+	/** the centre or organisation it was done for */
+	place: string | null;
+	/** what was done, as a code */
+	action: string;
+	/** ok, or why it was refused */
+	result: string;
+}
+
+export interface SubjectAccess {
+	at: string;
+	citizenId: string;
+	records: readonly HeldRecord[];
+	lookUps: readonly LookUp[];
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+
+/** A code without words of its own still reads: `no_capacity` as “no capacity”. */
+function shown(value: Value, locale: Locale): string {
+	if (value === null || value === '') return '';
+	if (typeof value === 'boolean') return accessWords[value ? 'yes' : 'no'][locale];
+	if (typeof value === 'number') return String(value);
+	if (typeof value !== 'string') return value.map((each) => shown(each, locale)).join(', ');
+	if (/^\d{4}-\d\d-\d\dT/.test(value)) return instant(value, locale);
+	const words = (valueWords as Readonly<Record<string, Words>>)[value];
+	if (words) return words[locale];
+	return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+}
+
+const instant = (value: string, locale: Locale) =>
+	new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: 'Europe/Copenhagen',
+	}).format(new Date(value));
+
+const wordsOf = (table: Readonly<Record<string, Words>>, code: string, locale: Locale) => table[code]?.[locale] ?? code;
+
+/** What was done, by its own words or those of its beginning: `referral.accept`, else `referral.`. */
+function actionName(action: string, locale: Locale): string {
+	const table: Readonly<Record<string, Words>> = valueWords;
+	return (table[action] ?? table[`${action.split('.')[0] ?? ''}.`])?.[locale] ?? action;
+}
+
+function recordHtml({ kind, values }: HeldRecord, locale: Locale): string {
+	const lines = Object.entries(values)
+		.filter(([property, value]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property) && value !== null)
+		.map(([property, value]) => {
+			const text = escape(shown(value, locale));
+			return text && `<div><dt>${escape(wordsOf(labelWords, property, locale))}</dt><dd>${text}</dd></div>`;
+		});
+	return `<section><h3>${escape(wordsOf(kindWords, kind, locale))}</h3><dl>${lines.join('')}</dl></section>`;
+}
+
+function lookUpHtml(entry: LookUp, locale: Locale): string {
+	const who = [shown(entry.role ?? entry.actor, locale), entry.place].filter(Boolean).join(', ');
+	const refused = entry.result === 'ok' ? '' : ` (${accessWords.refused[locale]})`;
+	const cells = [instant(entry.at, locale), who, actionName(entry.action, locale) + refused];
+	return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+}
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
+section{border-top:1px solid #ccc;padding:.5rem 0;break-inside:avoid}h1{font-size:1.6rem}h3{font-size:1.05rem;margin:.5rem 0}
+dl{margin:0}dl div{display:grid;grid-template-columns:14rem 1fr;gap:1rem}dt{color:#555}dd{margin:0;white-space:pre-wrap}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-bottom:1px solid #ddd}
+@media(max-width:40rem){dl div{display:block}}`;
+
+/** The same to be read and printed: one HTML page that needs nothing else. */
+export function subjectAccessHtml(access: SubjectAccess, locale: Locale): string {
+	const word = (key: keyof typeof accessWords) => escape(accessWords[key][locale]);
+	const heads = [word('when'), word('who'), word('what')].map((head) => `<th scope="col">${head}</th>`).join('');
+	return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${word('title')}</title><style>${style}</style></head><body><main>
+<h1>${word('title')}</h1><p>${word('intro')} ${escape(instant(access.at, locale))}.</p>
+<h2>${word('held')}</h2>
+${access.records.map((record) => recordHtml(record, locale)).join('\n')}
+<h2>${word('lookUps')}</h2><p>${word('lookUpsIntro')}</p>
+<table><thead><tr>${heads}</tr></thead><tbody>
+${access.lookUps.map((entry) => lookUpHtml(entry, locale)).join('\n')}
+</tbody></table></main></body></html>
+`;
+}
