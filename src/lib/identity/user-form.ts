@@ -9,7 +9,8 @@ export const membershipForm = z.object({
 	organisation: z.string().max(300).default(''),
 });
 
-export const userForm = membershipForm.extend({
+/** In the order of the page, which is the order in which errors are listed. */
+export const userForm = z.object({
 	name: z
 		.string()
 		.trim()
@@ -24,4 +25,5 @@ export const userForm = membershipForm.extend({
 		.trim()
 		.regex(/^(\+?[\d ]{8,20})?$/, { error: () => m.admin_phone_wrong() })
 		.transform((value) => value || null),
+	...membershipForm.shape,
 });
