@@ -53,12 +53,12 @@ function wordFor(text: TextIndex, entry: Entry, term: number): string | undefine
 	for (const { from, to } of fieldsOf(encoded)) {
 		for (let at = from; at < to; at++) {
 			const form = encoded[at] ?? 0;
-			if (forms.terms[form]?.includes(term)) return lexicon.forms[form];
+			if (forms.terms[form]?.includes(term)) return lexicon.shown(form);
 			for (const phrase of forms.phrases[form] ?? []) {
 				if (!phrase.meanings.some(({ concept }) => index.terms.get(`#${concept}`) === term)) continue;
 				if (!standsAt(phrase, encoded, at, to, forms)) continue;
 				return [...encoded.subarray(at, Math.min(to, at + phrase.stems.length))]
-					.map((each) => lexicon.forms[each] ?? '')
+					.map((each) => lexicon.shown(each))
 					.join(' ');
 			}
 		}

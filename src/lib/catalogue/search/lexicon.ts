@@ -1,4 +1,4 @@
-import { words } from './words.ts';
+import { fold, writtenWords } from './words.ts';
 
 /**
  * The parts of an offer that are searched, with what a word in each is worth and how long it usually is (words). A word
@@ -28,15 +28,25 @@ const fieldSign = 0x8000_0000;
 export class Lexicon {
 	readonly #numbers = new Map<string, number>();
 	readonly forms: string[] = [];
+	/** how a form is written where folding has changed it: café, not cafe */
+	readonly #written = new Map<number, string>();
 
-	number(form: string): number {
+	/** @param written as it stands in a text, when it stands in one */
+	number(form: string, written = form): number {
 		let known = this.#numbers.get(form);
 		if (known === undefined) {
 			known = this.forms.length;
 			this.forms.push(form);
 			this.#numbers.set(form, known);
+			const lower = written.toLowerCase();
+			if (lower !== form) this.#written.set(known, lower);
 		}
 		return known;
+	}
+
+	/** A form for reading, in small letters. */
+	shown(number: number): string {
+		return this.#written.get(number) ?? this.forms[number] ?? '';
 	}
 
 	has(form: string): boolean {
@@ -50,7 +60,7 @@ export class Lexicon {
 			const text = texts[name];
 			if (!text) continue;
 			encoded.push((fieldSign | index) >>> 0);
-			for (const word of words(text)) encoded.push(this.number(word));
+			for (const word of writtenWords(text)) encoded.push(this.number(fold(word), word));
 		}
 		return Uint32Array.from(encoded);
 	}

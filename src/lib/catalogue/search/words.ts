@@ -37,11 +37,13 @@ export function fold(word: string): string {
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’]s)?/gu;
 
-/** The words of a text, folded. A hyphen parts words: `peer-støtte` is two. */
-export function words(text: string): string[] {
-	const found = text.match(wordPattern);
-	return found ? found.map((word) => fold(word.replace(/['’]s$/u, 's'))) : [];
+/** The words of a text as written. A hyphen parts words: `peer-støtte` is two. */
+export function writtenWords(text: string): string[] {
+	return text.match(wordPattern)?.map((word) => word.replace(/['’]s$/u, 's')) ?? [];
 }
+
+/** The words of a text, folded. */
+export const words = (text: string): string[] => writtenWords(text).map(fold);
 
 /** How somebody without Danish keys may write a letter, and how unlikely it is that it was meant. */
 const pairs: Readonly<Record<string, string>> = { ae: 'æ', oe: 'ø' };

@@ -1,0 +1,116 @@
+import type { MapAnswer, MapPoint, Viewport } from '../map/answer.ts';
+import { buildClusters, pointLimit, viewport, type ClusterIndex } from '../map/clusters.ts';
+import { wholeCity, type Box } from '../map/extent.ts';
+import { gridClusters, mercatorX, mercatorY, type Places } from '../map/grid.ts';
+import { localTime } from '../opening-hours.ts';
+import { capacityToday } from '../pause.ts';
+import { has, type Bitset } from './bitset.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the map needs of a whole catalogue, made when the first map of the day is shown. */
+interface MapData {
+	readonly day: string;
+	readonly points: readonly MapPoint[];
+	readonly places: Places;
+	/** of everything: by far the most asked for */
+	readonly clusters: ClusterIndex;
+}
+const mapData = new WeakMap<Snapshot, MapData>();
+
+function mapDataOn(snapshot: Snapshot, now: Date): MapData {
+	const day = localTime(now).date;
+	const known = mapData.get(snapshot);
+	if (known?.day === day) return known;
+	const { documents, latitudes, longitudes } = snapshot.points;
+	const points = Array.from(documents, (document, place) => pointOf(snapshot, document, place, day));
+	const places = { x: longitudes.map(mercatorX), y: latitudes.map(mercatorY) };
+	const made = { day, points, places, clusters: buildClusters(points) };
+	mapData.set(snapshot, made);
+	return made;
+}
+
+function pointOf({ entries, points }: Snapshot, document: number, place: number, day: string): MapPoint {
+	const entry = entries[document];
+	if (!entry) throw new RangeError(`a place of offer ${document}, which is not there`);
+	const { slug, name, organisation, capacity, pausedUntil } = entry;
+	const today = capacityToday({ capacity, pausedUntil: pausedUntil ?? null }, day);
+	return [
+		slug,
+		degrees(points.latitudes[place] ?? 0),
+		degrees(points.longitudes[place] ?? 0),
+		name,
+		organisation.name,
+		today,
+	];
+}
+
+/** Five decimals: about a metre. */
+const degrees = (value: number): number => Math.round(value * 100_000) / 100_000;
+
+/** The places of the offers in a set. */
+function placesOf(snapshot: Snapshot, set: Bitset): number[] {
+	const { documents } = snapshot.points;
+	const found: number[] = [];
+	for (let place = 0; place < documents.length; place++) if (has(set, documents[place] ?? 0)) found.push(place);
+	return found;
+}
+
+/**
+ * What a map shows of a search: every place, or when they are many, what one viewport shows.
+ * @param set the offers found
+ * @param everything whether that is the whole catalogue
+ * @param view of the map; undefined before there is one: then as if it showed the bounds of the search
+ */
+export function mapAnswer(
+	snapshot: Snapshot,
+	{ set, everything }: { set: Bitset; everything: boolean },
+	view: Viewport | undefined,
+	now: Date,
+): MapAnswer {
+	const data = mapDataOn(snapshot, now);
+	if (everything) return viewport(data.clusters, view ?? viewOf(boundsOf(snapshot, set)));
+	const found = placesOf(snapshot, set);
+	const pick = (places: readonly number[]) =>
+		places.flatMap((place) => {
+			const point = data.points[place];
+			return point ? [point] : [];
+		});
+	if (found.length <= pointLimit) return { kind: 'points', points: pick(found) };
+	const { documents } = snapshot.points;
+	const inSet = (place: number) => has(set, documents[place] ?? 0);
+	const { clusters, alone } = gridClusters(data.places, inSet, view ?? viewOf(boundsOf(snapshot, set)));
+	return { kind: 'clusters', clusters, points: pick(alone) };
+}
+
+/** Places looked at to see where most of a search is. */
+const sample = 1_000;
+/** A few places far off do not make the map show half a continent. */
+const outliers = 0.02;
+
+/** The part of the world where the offers of a set are; null when none has a place on the map. */
+export function boundsOf(snapshot: Snapshot, set: Bitset): Box | null {
+	const found = placesOf(snapshot, set);
+	if (found.length === 0) return null;
+	const step = Math.ceil(found.length / sample);
+	const looked = found.filter((_, index) => index % step === 0);
+	const { latitudes, longitudes } = snapshot.points;
+	const [south, north] = most(looked.map((place) => latitudes[place] ?? 0));
+	const [west, east] = most(looked.map((place) => longitudes[place] ?? 0));
+	return [west, south, east, north];
+}
+
+/** The range that holds nearly all values. */
+function most(values: number[]): [number, number] {
+	const sorted = values.sort((a, b) => a - b);
+	const skip = sorted.length > 50 ? Math.floor(sorted.length * outliers) : 0;
+	return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 0];
+}
+
+/** A map of usual size that shows these bounds. */
+function viewOf(bounds: Box | null): Viewport {
+	const [west, south, east, north] = bounds ?? wholeCity;
+	const width = Math.max(mercatorX(east) - mercatorX(west), mercatorY(south) - mercatorY(north), 1e-6);
+	const zoom = Math.max(2, Math.min(15, Math.log2(640 / 256 / width)));
+	const margin = width * 360;
+	return { bbox: [west - margin, south - margin, east + margin, north + margin], zoom };
+}

@@ -1,0 +1,11 @@
+import { searchAnswer } from '$lib/catalogue/search/search-answer.server.ts';
+import type { RequestHandler } from './$types';
+
+/**
+ * A search as JSON, with the parameters of the page `/offers`. Open to anyone: nothing in it is more than that page
+ * shows.
+ */
+export const GET: RequestHandler = async ({ url }) =>
+	new Response(await searchAnswer(url.searchParams), {
+		headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+	});
