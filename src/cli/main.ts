@@ -6,6 +6,7 @@ import { eraseCitizenCommand } from './erase-citizen.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
+import { retentionCommand } from './retention.ts';
 import { rotateMasterKeyCommand } from './rotate-master-key.ts';
 import { subjectAccessCommand } from './subject-access.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
@@ -26,6 +27,7 @@ const commands = [
 	rotateMasterKeyCommand,
 	eraseCitizenCommand,
 	subjectAccessCommand,
+	retentionCommand,
 ];
 for (const command of commands) program.addCommand(command);
 

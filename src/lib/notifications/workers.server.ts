@@ -2,6 +2,7 @@ import { sealLogs } from '../audit/seal.server.ts';
 import { asActor, services } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
+import { runRetention } from '../retention.server.ts';
 import { sendMail } from './send-mail.server.ts';
 
 /** Begins to work on the queues; the clock looks every ten minutes, so nothing that is due waits longer than that. */
@@ -20,4 +21,7 @@ export async function startWorkers(): Promise<void> {
 		if (sealed > 0) log.info({ sealed, heads }, 'log chained');
 	});
 	await jobs.schedule('seal-log', '* * * * *');
+	// At night, when nobody waits for it.
+	await jobs.work('retention', async () => log.info({ removed: await runRetention() }, 'retention'));
+	await jobs.schedule('retention', '17 3 * * *');
 }

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { liftHold, noteCaseFile, placeHold, type HoldReason } from '../lib/citizens/legal-hold.server.ts';
+import { subjectAccess } from '../lib/citizens/subject-access.server.ts';
+import { subjectAccessHtml } from '../lib/citizens/subject-access.ts';
+import { holdReasons } from '../lib/citizens/tables.server.ts';
+import { asActor } from '../lib/database/as-actor.server.ts';
+import { DomainError } from '../lib/errors.ts';
+import { systemActor } from '../lib/identity/actor.ts';
+import { retentionKinds, retentionRules } from '../lib/retention-rules.ts';
+import { citizensToWriteOut, previewRetention, runRetention, setRetention } from '../lib/retention.server.ts';
+import { withServices } from './with-services.ts';
+
+interface Options {
+	run?: true;
+	set?: string;
+	export?: string;
+	hold?: string;
+	reason: HoldReason;
+	lift?: string;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+
+async function preview(): Promise<void> {
+	const rows = await asActor(systemActor, previewRetention);
+	console.log('After days  due now  to be written out first');
+	for (const { kind, days, due, waiting } of rows) {
+		const counts = [number.format(days).padStart(10), number.format(due).padStart(7)].join('  ');
+		console.log(`${counts}  ${waiting ? number.format(waiting).padStart(23) : ' '.repeat(23)}  ${kind}`);
+	}
+}
+
+async function run(): Promise<void> {
+	const removed = await runRetention();
+	for (const kind of retentionKinds) {
+		if (removed[kind] > 0) console.log(`${number.format(removed[kind]).padStart(10)}  ${retentionRules[kind].does}`);
+	}
+	if (retentionKinds.every((kind) => removed[kind] === 0)) console.log('Nothing was due.');
+}
+
+/** A citizen's file first, then the receipt: the other way round, an erasure could come before the file is there. */
+async function writeOut(folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	const ids = await asActor(systemActor, citizensToWriteOut);
+	for (const id of ids) {
+		await asActor(systemActor, async (tx) => {
+			const access = await subjectAccess(tx, systemActor, id);
+			const json = `${JSON.stringify(access, null, '\t')}\n`;
+			await writeFile(join(folder, `${id}.json`), json, { mode: 0o600 });
+			await writeFile(join(folder, `${id}.html`), subjectAccessHtml(access, 'da'), { mode: 0o600 });
+			await noteCaseFile(tx, systemActor, id, createHash('sha256').update(json).digest('hex'));
+		});
+	}
+	console.log(
+		`Wrote ${ids.length} citizens’ files into ${folder}. Put them into the case files, then run: retention --run`,
+	);
+}
+
+function citizenId(text: string): string {
+	if (!z.uuid().safeParse(text).success) throw new DomainError('citizen.not_found', 404, 'That is no citizen’s id.');
+	return text;
+}
+
+async function runCommand(options: Options): Promise<void> {
+	const { set, hold, lift } = options;
+	await withServices(async () => {
+		if (set !== undefined) {
+			const [kind = '', days = ''] = set.split('=');
+			await asActor(systemActor, (tx) => setRetention(tx, systemActor, kind, days === '' ? Number.NaN : Number(days)));
+		}
+		if (hold) await asActor(systemActor, (tx) => placeHold(tx, systemActor, citizenId(hold), options.reason));
+		if (lift) await asActor(systemActor, (tx) => liftHold(tx, systemActor, citizenId(lift)));
+		if (options.export) await writeOut(options.export);
+		if (options.run) await run();
+		else await preview();
+	});
+}
+
+export const retentionCommand = new Command('retention')
+	.description(
+		'Show what is due to go, by kind of record; with --run, let it go (the server does so every night). A citizen is ' +
+			'erased only after their file was written out with --export.',
+	)
+	.option('--run', 'let go of what is due')
+	.option('--export <folder>', 'write out the files of the citizens who are due, and keep a receipt of each')
+	.option('--set <kind=days>', 'keep a kind of record so many days')
+	.option('--hold <citizen>', 'keep everything of this citizen until the hold is lifted')
+	.addOption(new Option('--reason <reason>', 'of the hold').choices(holdReasons).default('complaint'))
+	.option('--lift <citizen>', 'lift the hold')
+	.action(runCommand);
