@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onEmbeddedDatabase } from '../../../../tests/database.ts';
+import { makeLocation, makeOffer, makeOrganisation } from '../../../../tests/factories.ts';
+import { serveSite, type Site } from '../../../../tests/request.ts';
+import { confidentialAddress } from '$lib/catalogue/tables.server.ts';
+import { asActor } from '$lib/database/as-actor.server.ts';
+import { systemActor } from '$lib/identity/actor.ts';
+
+onEmbeddedDatabase('the catalogue’s pages', (open) => {
+	let site: Site;
+	beforeAll(async () => {
+		await open();
+		const { id: organisationId } = await makeOrganisation({ name: 'Kroner & Ro', slug: 'kroner-ro' });
+		const debt = await makeOffer({ organisationId, name: 'Gældsrådgivning', slug: 'gaeld', confirmed: '2026-10-21' });
+		await makeLocation(debt.id, { address: 'Prøvegade 1' });
+		const refuge = await makeOffer({ name: 'Krisecenter <b>Ly</b>', slug: 'ly' });
+		const hidden = { address: null, postcode: null, city: null, district: null, latitude: null, longitude: null };
+		const place = await makeLocation(refuge.id, { confidential: true, ...hidden });
+		await asActor(systemActor, (tx) =>
+			tx
+				.insert(confidentialAddress)
+				.values({ locationId: place.id, address: 'Skjulestræde 7', latitude: 55.712345, longitude: 12.512345 }),
+		);
+		for (let number = 0; number < 25; number++) await makeOffer({ name: `Café ${number}`, slug: `cafe-${number}` });
+		site = await serveSite();
+	});
+	const get = (path: string, locale: 'da' | 'en' = 'da') => site.client(locale).get(path);
+
+	it('begin with what the citizen needs, and ways in with how much is there', async () => {
+		const { status, body } = await get('/');
+		expect(status).toBe(200);
+		expect(body).toContain('Hvad har borgeren brug for?');
+		expect(body).toContain('href="/offers?theme=economy"');
+		expect(body).toContain('href="/offers/gaeld"');
+	});
+
+	it('find by everyday words, and say why, without any script', async () => {
+		const { body } = await get('/offers?q=regninger');
+		expect(body).toContain('1 tilbud');
+		expect(body).toContain('href="/offers/gaeld"');
+		expect(body).toContain('regninger → gældsrådgivning');
+		expect(body).toContain('Bekræftet for 12 dage siden');
+		expect(body).toContain('Prøvegade 1');
+	});
+
+	it('are in English when asked', async () => {
+		expect((await get('/offers?q=debt', 'en')).body).toContain('1 offer');
+	});
+
+	it('turn pages by plain links that keep the search', async () => {
+		const first = await get('/offers?q=café');
+		expect(first.body).toContain('25 tilbud');
+		expect(first.body).toMatch(/href="\/offers\?q=caf%C3%A9&(?:amp;)?page=2"/u);
+		expect((await get('/offers?q=café&page=2')).body.match(/data-slug="cafe-/gu)).toHaveLength(5);
+	});
+
+	it('show each filter as a tag that can be taken away', async () => {
+		const { body } = await get('/offers?district=noerrebro&age=18');
+		expect(body).toContain('Fjern Nørrebro');
+		expect(body).toContain('href="/offers?age=18"');
+		expect(body).toContain('href="/offers?district=noerrebro"');
+	});
+
+	it('offer a way on when nothing fits', async () => {
+		const { body } = await get('/offers?q=gæld&district=noerrebro&gender=men');
+		expect(body).toContain('Ingen tilbud passer på det hele');
+		expect(body).toMatch(/Fjern Køn: kun mænd.*1 tilbud/su);
+	});
+
+	it('say what in the address they did not understand, and answer the rest', async () => {
+		const { status, body } = await get('/offers?theme=magic&bbox=1,2&age=-3&page=0&sort=price&q=g%C3%A6ld');
+		expect(status).toBe(200);
+		expect(body).toContain('theme=magic');
+		expect(body).toContain('href="/offers/gaeld"');
+	});
+
+	it('never show markup from a name', async () => {
+		const { body } = await get('/offers?q=krisecenter');
+		expect(body).not.toContain('<b>Ly</b>');
+		expect(body).toContain('Krisecenter &lt;b>Ly&lt;/b>');
+	});
+
+	it('are not there for an offer that is not', async () => {
+		expect((await get('/offers/findes-ikke')).status).toBe(404);
+		expect((await get('/organisations/findes-ikke')).status).toBe(404);
+	});
+
+	describe('for machines', () => {
+		it('answer a search compactly', async () => {
+			const { headers, body } = await get('/api/offers?q=regninger');
+			expect(headers.get('content-type')).toBe('application/json');
+			expect(JSON.parse(body)).toMatchObject({
+				total: 1,
+				offers: [{ slug: 'gaeld', organisation: { slug: 'kroner-ro' }, why: [{ typed: 'regninger' }] }],
+			});
+		});
+
+		it('tell the places of a search for the map', async () => {
+			const answer: unknown = JSON.parse((await get('/api/offers/map?q=regninger&bbox=12,55,13,56&zoom=11')).body);
+			expect(answer).toEqual({
+				kind: 'points',
+				points: [['gaeld', 55.695, 12.55, 'Gældsrådgivning', 'Kroner & Ro', 'open']],
+			});
+		});
+
+		it('answer nonsense with an answer', async () => {
+			for (const path of [
+				'/api/offers?page=abc&bbox=%00',
+				'/api/offers/map?bbox=a&zoom=b',
+				'/api/offers?q=%F0%9F%92%9B',
+			]) {
+				expect((await get(path)).status).toBe(200);
+			}
+		});
+	});
+
+	it('keep a secret address to themselves, in page, list, map and JSON', async () => {
+		for (const path of ['/', '/offers', '/offers?q=krisecenter', '/offers/ly', '/api/offers', '/api/offers/map']) {
+			const { status, body } = await get(path);
+			expect(status).toBe(200);
+			expect(body).not.toMatch(/Skjulestræde|55\.7123|12\.5123/u);
+		}
+		expect((await get('/offers?q=krisecenter')).body).toContain('Hemmelig adresse');
+	});
+});
