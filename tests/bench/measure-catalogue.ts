@@ -16,8 +16,8 @@ export async function measureCatalogue(
 	const queries = makeQueries(language);
 	if (plan.only.has('sql')) {
 		await prepareTextSearch(database.url, language);
-		for (const kind of ['varied', 'repeated'] as const) {
-			const asked = kind === 'varied' ? queries.varied : [queries.repeated];
+		for (const kind of ['varied', 'repeated', 'fresh'] as const) {
+			const asked = kind === 'repeated' ? [queries.repeated] : queries[kind];
 			const load: Load = (options) => textSearchLoad(database.url, language, asked, options);
 			await measure(plan, result, { subject: 'sql', queries: kind }, load);
 		}

@@ -30,7 +30,7 @@ export async function measureServer(
 	plan: Plan,
 	database: BenchDatabase,
 	result: CatalogueResult,
-	{ varied, repeated }: Queries,
+	{ varied, repeated, fresh }: Queries,
 ): Promise<void> {
 	const server = await startServer(database.url, database.masterKey, plan.port, plan.folder);
 	plan.onEnd(server.stop);
@@ -49,11 +49,10 @@ export async function measureServer(
 		['page', '/offers'],
 	] as const) {
 		if (!plan.only.has(subject)) continue;
-		await http(
-			{ subject, queries: 'varied' },
-			varied.map((q) => path(address, { q })),
-		);
-		await http({ subject, queries: 'repeated' }, [path(address, { q: repeated })]);
+		const searches = (queries: readonly string[]) => queries.map((q) => path(address, { q }));
+		await http({ subject, queries: 'varied' }, searches(varied));
+		await http({ subject, queries: 'repeated' }, searches([repeated]));
+		await http({ subject, queries: 'fresh' }, searches(fresh));
 	}
 	if (plan.only.has('map')) {
 		const moves = viewports(await middleOf(database.url));

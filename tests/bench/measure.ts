@@ -32,8 +32,8 @@ export async function measure(
 		const before = worked();
 		const found = await load({ clients, seconds: plan.seconds });
 		const after = worked();
-		const work = before === undefined || after === undefined ? {} : { work: (after - before) / found.answers };
-		result.measurements.push({ ...what, ...found, ...work });
+		const known = before !== undefined && after !== undefined && found.answers > 0;
+		result.measurements.push({ ...what, ...found, ...(known && { work: (after - before) / found.answers }) });
 		plan.say(
 			`${result.name}: ${what.subject}, ${what.queries}, ${clients} clients: ${Math.round(found.perSecond)} per s, ` +
 				`p50 ${found.p50.toFixed(1)} ms, p99 ${found.p99.toFixed(1)} ms`,

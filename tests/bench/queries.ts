@@ -1,4 +1,4 @@
-import { pick, seeded, zipf } from './catalogue/random.ts';
+import { pick, seeded, shuffled, zipf } from './catalogue/random.ts';
 
 /** How many different things people ask for. */
 export const differentQueries = 200;
@@ -49,12 +49,27 @@ export interface Queries {
 	varied: readonly string[];
 	/** the one that is asked again and again */
 	repeated: string;
+	/** thousands, each other than all before: what an answer costs that nothing was remembered of */
+	fresh: readonly string[];
+}
+
+/** Every need with every place and every group. */
+function combined({ needs, places, groups }: typeof danish): string[] {
+	const queries = listed(needs).flatMap((need) =>
+		listed(places).flatMap((place) => listed(groups).map((group) => `${need} ${place} ${group}`)),
+	);
+	return shuffled(seeded(4), queries);
 }
 
 /** @param language of the offers that are searched */
 export function makeQueries(language: 'danish' | 'english', asked = 5000): Queries {
-	const all = different(language === 'danish' ? danish : english);
+	const words = language === 'danish' ? danish : english;
+	const all = different(words);
 	const draw = zipf(all);
 	const random = seeded(1);
-	return { varied: Array.from({ length: asked }, () => draw(random)), repeated: all[1] ?? '' };
+	return {
+		varied: Array.from({ length: asked }, () => draw(random)),
+		repeated: all[1] ?? '',
+		fresh: combined(words),
+	};
 }

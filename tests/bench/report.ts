@@ -13,12 +13,12 @@ function table([head, ...rows]: readonly [Row, ...Row[]]): string {
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 /** Three digits are all that a measurement of some seconds knows. */
-const short = (value: number) => (value < 10 ? value.toPrecision(2) : whole(value));
+const short = (value: number) => (Number.isNaN(value) ? '–' : value < 10 ? value.toPrecision(2) : whole(value));
 const megabytes = (bytes: number) => `${whole(bytes / 1_048_576)} MB`;
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const times = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ×`;
 
-const label = { varied: ', 200 queries', repeated: ', one query', none: '' } as const;
+const label = { varied: ', 200 queries', repeated: ', one query', fresh: ', new queries', none: '' } as const;
 
 function speed({ name, measurements }: CatalogueResult): Row[] {
 	const groups = Map.groupBy(measurements, ({ subject, queries }) => `${subjects[subject]}${label[queries]}`);
@@ -68,11 +68,12 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 		]),
 		'',
 		...ratios.growth.map(
-			({ subject, from, to, times: factor }) =>
-				`- ${subjects[subject]}: an answer at ${whole(to)} offers takes ${times(factor)} the time at ${whole(from)}.`,
+			({ subject, queries, from, to, times: factor }) =>
+				`- ${subjects[subject]}${label[queries]}: an answer at ${whole(to)} offers takes ${times(factor)} the time at ${whole(from)}.`,
 		),
 		...ratios.jsonToSql.map(
-			({ name, times: factor }) => `- ${name}: the JSON search gives ${times(factor)} the answers of the SQL alone.`,
+			({ name, queries, times: factor }) =>
+				`- ${name}${label[queries]}: the JSON search gives ${times(factor)} the answers of the SQL alone.`,
 		),
 	].join('\n');
 }

@@ -15,8 +15,8 @@ export const allSubjects = Object.keys(subjects) as Subject[];
 
 export interface Measurement extends Figures {
 	subject: Subject;
-	/** 200 different queries, frequent ones more often; or always the same */
-	queries: 'varied' | 'repeated' | 'none';
+	/** 200 different queries, frequent ones more often; always the same; or none that was asked before */
+	queries: 'varied' | 'repeated' | 'fresh' | 'none';
 	/** the server's processor time for an answer, in milliseconds: what other work on the machine disturbs least */
 	work?: number;
 }
@@ -38,9 +38,9 @@ export interface CatalogueResult {
 
 export interface Ratios {
 	/** how many times as long an answer takes in the largest made-up catalogue as in the smallest (10 clients) */
-	growth: { subject: Subject; from: number; to: number; times: number }[];
+	growth: (Pick<Measurement, 'subject' | 'queries'> & { from: number; to: number; times: number })[];
 	/** how many answers of the JSON search go on one of the SQL alone (10 clients) */
-	jsonToSql: { name: string; times: number }[];
+	jsonToSql: { name: string; queries: Measurement['queries']; times: number }[];
 }
 
 export interface BenchResult {
@@ -51,26 +51,33 @@ export interface BenchResult {
 	ratios: Ratios;
 }
 
-const busiest = ({ measurements }: CatalogueResult, subject: Subject): Measurement | undefined =>
+/** With the most clients. */
+const busiest = ({ measurements }: CatalogueResult, subject: Subject, queries: Measurement['queries']) =>
 	measurements
-		.filter((each) => each.subject === subject && each.queries !== 'repeated')
+		.filter((each) => each.subject === subject && each.queries === queries)
 		.sort((a, b) => b.clients - a.clients)[0];
+
+const kinds: readonly Measurement['queries'][] = ['varied', 'fresh', 'none'];
 
 /** Compares what was measured; pairs of which one was not measured are left out. */
 export function compare(catalogues: readonly CatalogueResult[]): Ratios {
 	const generated = catalogues.filter((each) => each.generated).sort((a, b) => a.offers - b.offers);
-	const smallest = generated[0];
+	const [smallest] = generated;
 	const largest = generated.at(-1);
-	const growth = allSubjects.flatMap((subject) => {
-		const small = smallest && busiest(smallest, subject);
-		const large = largest && busiest(largest, subject);
+	const pairs = allSubjects.flatMap((subject) => kinds.map((queries) => ({ subject, queries })));
+	const growth = pairs.flatMap(({ subject, queries }) => {
+		const small = smallest && busiest(smallest, subject, queries);
+		const large = largest && busiest(largest, subject, queries);
 		if (!small || !large || smallest === largest) return [];
-		return [{ subject, from: smallest.offers, to: largest.offers, times: small.perSecond / large.perSecond }];
+		const times = small.perSecond / large.perSecond;
+		return [{ subject, queries, from: smallest.offers, to: largest.offers, times }];
 	});
-	const jsonToSql = catalogues.flatMap((catalogue) => {
-		const json = busiest(catalogue, 'json');
-		const sql = busiest(catalogue, 'sql');
-		return json && sql ? [{ name: catalogue.name, times: json.perSecond / sql.perSecond }] : [];
-	});
+	const jsonToSql = catalogues.flatMap((catalogue) =>
+		kinds.flatMap((queries) => {
+			const json = busiest(catalogue, 'json', queries);
+			const sql = busiest(catalogue, 'sql', queries);
+			return json && sql ? [{ name: catalogue.name, queries, times: json.perSecond / sql.perSecond }] : [];
+		}),
+	);
 	return { growth, jsonToSql };
 }

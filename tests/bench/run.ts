@@ -24,7 +24,7 @@ import { allSubjects, compare, type CatalogueResult, type Subject } from './resu
 
 const help = `npm run bench -- [options]
   --sizes N,N      offers in the made-up catalogues (1000,10000,100000)
-  --seconds N      length of each measurement (4)
+  --seconds N      length of each measurement (3)
   --only A,B       some of ${allSubjects.join(', ')} (all)
   --no-real        leave out the real directory of Miami, also where it is there
   --port N         where the server listens (3199)
@@ -34,7 +34,7 @@ function options() {
 	const { values } = parseArgs({
 		options: {
 			sizes: { type: 'string', default: '1000,10000,100000' },
-			seconds: { type: 'string', default: '4' },
+			seconds: { type: 'string', default: '3' },
 			only: { type: 'string', default: allSubjects.join() },
 			real: { type: 'boolean', default: true },
 			port: { type: 'string', default: '3199' },
