@@ -1,5 +1,6 @@
 /** The operator's commands: `npm run cli -- --help`. One command a file; each says what it did, or why not, and ends. */
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { createUserCommand } from './create-user.ts';
 import { demoCommand } from './demo.ts';
 import { eraseCitizenCommand } from './erase-citizen.ts';
@@ -28,6 +29,8 @@ const commands = [
 	eraseCitizenCommand,
 	subjectAccessCommand,
 	retentionCommand,
+	backupCommand,
+	restoreCommand,
 ];
 for (const command of commands) program.addCommand(command);
 
