@@ -17,7 +17,15 @@ describe('working days', () => {
 
 	it('leave out Danish public holidays, moving ones too', () => {
 		// Skærtorsdag, langfredag, 2. påskedag, Kristi himmelfartsdag, 2. pinsedag 2026, juledag, 2. juledag, nytårsdag
-		for (const day of ['2026-04-02', '2026-04-03', '2026-04-06', '2026-05-14', '2026-05-25', '2026-12-25', '2026-01-01']) {
+		for (const day of [
+			'2026-04-02',
+			'2026-04-03',
+			'2026-04-06',
+			'2026-05-14',
+			'2026-05-25',
+			'2026-12-25',
+			'2026-01-01',
+		]) {
 			expect(isWorkingDay(day), day).toBe(false);
 		}
 	});

@@ -32,7 +32,10 @@ export function dueStep(referral: Unanswered, now: Date, clock: AnswerClock): 'r
 }
 
 /** Days from sending to each follow-up; the plan of the partnership strategy. */
-const followUpDays = { first_contact: 7, thirty_days: 30, ninety_days: 90 } as const satisfies Record<FollowUpKind, number>;
+const followUpDays = { first_contact: 7, thirty_days: 30, ninety_days: 90 } as const satisfies Record<
+	FollowUpKind,
+	number
+>;
 
 /** The follow-ups planned when a referral is sent: kind and ISO date, on working days. */
 export function planFollowUps(sentAt: Date): { kind: FollowUpKind; dueOn: string }[] {

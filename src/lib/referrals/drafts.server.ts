@@ -32,7 +32,12 @@ export function openTexts(
 	row: Partial<Record<keyof ReferralTexts, Buffer | null>>,
 ): ReferralTexts {
 	const open = (column: keyof ReferralTexts) => box.open(place(column, id), row[column]) ?? '';
-	return { need: open('need'), goals: open('goals'), accompaniment: open('accompaniment'), practical: open('practical') };
+	return {
+		need: open('need'),
+		goals: open('goals'),
+		accompaniment: open('accompaniment'),
+		practical: open('practical'),
+	};
 }
 
 /**

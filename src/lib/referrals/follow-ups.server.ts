@@ -81,9 +81,7 @@ export async function completeFollowUp(
 			attendance: input.attendance,
 			note: box.seal(place(row.id), input.note.trim()),
 		})
-		.where(
-			and(eq(followUp.authorityId, actor.authorityId), eq(followUp.id, row.id), isNull(followUp.doneAt)),
-		);
+		.where(and(eq(followUp.authorityId, actor.authorityId), eq(followUp.id, row.id), isNull(followUp.doneAt)));
 	await noteEvent(tx, actor, input.referralId, { action: `follow_up_${row.kind}`, code: input.attendance });
 	await audit(tx, actor, { action: 'follow_up.complete', subjectType: 'referral', subjectId: input.referralId });
 }

@@ -66,11 +66,7 @@ export async function handOver(tx: Tx, actor: StaffActor, input: { referralId: s
  * @returns how many were handed over
  * @throws DomainError `referral.not_a_colleague` 422 (field to)
  */
-export async function handOverAll(
-	tx: Tx,
-	actor: StaffActor,
-	input: { from: string; to: string },
-): Promise<number> {
+export async function handOverAll(tx: Tx, actor: StaffActor, input: { from: string; to: string }): Promise<number> {
 	const rows = await tx
 		.select({ id: referral.id, centreId: referral.centreId, version: referral.version })
 		.from(referral)

@@ -429,9 +429,7 @@ onEachDatabase('the loop', (open) => {
 	it('names neither the citizen nor the need in a mail', async () => {
 		const id = await sent();
 		const rows = await as(systemActor, (tx) => tx.select().from(mail).where(eq(mail.kind, 'referral_sent')));
-		const texts = rows.map(
-			(row) => row.subject + database.services.masterKey.open(`mail.body:${row.id}`, row.body),
-		);
+		const texts = rows.map((row) => row.subject + database.services.masterKey.open(`mail.body:${row.id}`, row.body));
 		expect(texts).toHaveLength(1);
 		expect(texts.join()).toContain(`/inbox/${id}`);
 		expect(texts.join()).not.toMatch(/Prøve|Ærlig|blandt andre|kaffe/);

@@ -29,4 +29,3 @@ export const sharedReferral = pgView('shared_referral', {
 }).existing();
 
 export type SharedRow = typeof sharedReferral.$inferSelect;
-

@@ -37,7 +37,7 @@ export function isWorkingDay(day: string): boolean {
 /** The day that many working days after this one: one working day after a Friday is Monday. */
 export function addWorkingDays(day: string, count: number): string {
 	let result = day;
-	for (let left = count; left > 0; ) {
+	for (let left = count; left > 0;) {
 		result = addDays(result, 1);
 		if (isWorkingDay(result)) left -= 1;
 	}
