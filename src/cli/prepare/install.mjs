@@ -42,7 +42,7 @@ export function installIfNeeded() {
 	if (isInstalled()) return;
 	console.log('Installing packages (once; a minute or two) …');
 	const npm = process.env.npm_execpath;
-	const args = ['ci', '--no-audit', '--no-fund'];
+	const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 	const done = npm ? run(process.execPath, [npm, ...args]) : run('npm', args);
 	if (!done) throw new Error('The packages could not be installed: npm says why above.');
 	if (spawnSync(bundledNode, ['--version']).status !== 0) {
