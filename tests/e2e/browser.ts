@@ -118,6 +118,13 @@ export function keyboard(page: Page) {
 			await page.keyboard.press('Space');
 			expect(await page.locator(wanted).isChecked(), wanted).toBe(true);
 		},
+		/** Opens what a field is folded into, unless it stands open. */
+		async unfold(name: string): Promise<void> {
+			const folded = `details:not([open]):has([name="${name}"])`;
+			if ((await page.locator(folded).count()) === 0) return;
+			await reach(`${folded} > summary`);
+			await page.keyboard.press('Enter');
+		},
 		async tick(name: string, value: string): Promise<void> {
 			const wanted = `[name="${name}"][value="${value}"]`;
 			await reach(wanted);
@@ -126,9 +133,19 @@ export function keyboard(page: Page) {
 		/** Presses Enter on a link or button and waits for the page it leads to. */
 		async press(selector: string, leadsTo: RegExp): Promise<void> {
 			await reach(selector);
+			const moved = page.waitForEvent('framenavigated');
 			await page.keyboard.press('Enter');
+			await moved;
 			await page.waitForURL(leadsTo);
-			await page.waitForLoadState();
+			await page.waitForLoadState('networkidle');
+		},
+		/** Presses Enter on a form's button and waits until it has been answered. */
+		async send(selector: string): Promise<void> {
+			await reach(selector);
+			const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+			await page.keyboard.press('Enter');
+			await answered;
+			await page.waitForLoadState('networkidle');
 		},
 	};
 }

@@ -40,14 +40,15 @@ describe.skipIf(!chromiumPath)('the loop in a browser', () => {
 				const goto = page.goto.bind(page);
 				page.goto = (path, options) => goto(at(path), options);
 				const keys = keyboard(page);
-				const good = () => expectGood(page);
+				// Without scripts axe can't run either; the same pages are looked at with them.
+				const good = async () => (way.javaScript ? expectGood(page) : undefined);
 
 				// The caseworker finds an offer …
 				await become(page, 'maria', /\/referrals$/);
 				await good();
 				await page.goto('/');
 				await good();
-				await keys.type('q', way.locale === 'da' ? 'kan ikke få lønnen til at slå til, regninger' : 'budget');
+				await keys.type('q', way.locale === 'da' ? 'hjælp til budget' : 'budget');
 				await page.keyboard.press('Enter');
 				await page.waitForURL(/\/offers\?/);
 				await good();
@@ -79,8 +80,7 @@ describe.skipIf(!chromiumPath)('the loop in a browser', () => {
 
 				// … asks for a yes to exactly these fields …
 				for (const field of ['given_name', 'phone', 'need', 'accompaniment']) await keys.tick('fields', field);
-				await keys.reach('main form .actions button');
-				await page.keyboard.press('Enter');
+				await keys.send('main form .actions button');
 				await page.locator('[name="answer"]').first().waitFor();
 				await good();
 				await keys.choose('answer', 'yes');
@@ -119,19 +119,13 @@ describe.skipIf(!chromiumPath)('the loop in a browser', () => {
 				await become(page, 'maria', /\/referrals$/);
 				await page.goto(`/referrals/${id}`);
 				await good();
+				await keys.unfold('attendance');
 				await keys.choose('attendance', 'attended');
-				await keys.reach('form[action*="followUp"] button');
-				await page.keyboard.press('Enter');
-				await page.waitForLoadState();
+				await keys.send('form[action*="followUp"] button');
 				await page.goto(`/referrals/${id}`);
-				if (!(await page.locator('[name="helped"]').first().isVisible())) {
-					await page.locator('details:has([name="helped"]) > summary').focus();
-					await page.keyboard.press('Enter');
-				}
+				await keys.unfold('helped');
 				await keys.choose('helped', 'yes');
-				await keys.reach('form[action="?/confirm"] button');
-				await page.keyboard.press('Enter');
-				await page.waitForLoadState();
+				await keys.send('form[action="?/confirm"] button');
 				await page.goto(`/referrals/${id}`);
 				await good();
 				const end = await page.locator('main').innerText();

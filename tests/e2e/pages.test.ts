@@ -27,6 +27,8 @@ interface Look {
 
 const looks: Look[] = [
 	{ who: null, route: '(public)', path: '/' },
+	{ who: 'maria', route: '(public)', path: '/' },
+	{ who: 'maria', route: '(public)/account', path: '/account' },
 	{ who: null, route: '(public)/offers', path: '/offers' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=ensom&district=noerrebro' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=zzzxqj' },
