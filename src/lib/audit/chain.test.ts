@@ -135,6 +135,16 @@ onEachDatabase('19: the log can’t be changed unseen', (open) => {
 		expect(await faults()).toEqual([]);
 	});
 
+	it('goes on in another cluster, where transactions have lower numbers', async () => {
+		await write(2);
+		await sealLog(kk);
+		await tamper(`alter table audit_horizon disable row level security; update audit_horizon
+			set next_xid = 1000000000000, next_to = 5; alter table audit_horizon enable row level security`);
+		await write(2);
+		expect((await sealLog(kk)).sealed).toBe(2);
+		expect(await verify()).toMatchObject({ checked: 4, waiting: 0, faultCount: 0 });
+	});
+
 	it('refuses to chain where it could not know what is still under way', async () => {
 		const seal = sql`select seal_audit('kk', 10)`;
 		await expect(
