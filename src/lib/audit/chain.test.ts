@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
+import type pg from 'pg';
 import { beforeEach, expect, it } from 'vitest';
 import { onEachDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { makeStaff } from '../../../tests/factories.ts';
