@@ -53,7 +53,12 @@ onEachDatabase('mail', (open) => {
 		await makeAuthority();
 		return asActor(systemActor, async (tx) => {
 			const subject = 'Der er nyt – æøå';
-			await writeMail(tx, systemActor, { kind: 'message_received', to: 'anne@test.example', subject, body: 'Hej på dig' });
+			await writeMail(tx, systemActor, {
+				kind: 'message_received',
+				to: 'anne@test.example',
+				subject,
+				body: 'Hej på dig',
+			});
 			const [row] = await tx.select({ id: mail.id }).from(mail);
 			return row?.id ?? '';
 		});
