@@ -3,7 +3,7 @@ import { audit } from '../audit/audit.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
 import type { SystemActor } from '../identity/actor.ts';
-import type { holdReasons} from './tables.server.ts';
+import type { holdReasons } from './tables.server.ts';
 import { caseFileReceipt, citizen, legalHold } from './tables.server.ts';
 
 export type HoldReason = (typeof holdReasons)[number];
