@@ -25,5 +25,6 @@ export function postgresCommand(settings = fast) {
 	if (process.env.TEST_DATABASE_URL) return [];
 	if (!canMakeCluster() && !(installDebianPackage('postgresql') && canMakeCluster())) return undefined;
 	const options = settings.flatMap((setting) => ['-o', setting]);
-	return ['pg_virtualenv', ...options, 'sh', '-c', handOver, 'sh'];
+	// -t: in a folder of its own, so that one that was killed is in nobody's way.
+	return ['pg_virtualenv', '-t', ...options, 'sh', '-c', handOver, 'sh'];
 }
