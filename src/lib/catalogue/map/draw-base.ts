@@ -1,7 +1,8 @@
 /** The schematic map as layers under the offers. Browser only. */
+import type { LatLngTuple, PathOptions } from 'leaflet';
 import {
 	DivIcon,
-	DomUtil,
+	createElement,
 	LayerGroup,
 	Marker,
 	Polygon,
@@ -9,10 +10,8 @@ import {
 	Rectangle,
 	svg,
 	CircleMarker,
-	type LatLngTuple,
-	type Map,
-	type PathOptions,
-} from 'leaflet/dist/leaflet-src.esm.js';
+	type LeafletMap as Map,
+} from './leaflet.ts';
 import { sheet } from './extent.ts';
 import address from './generated/copenhagen.json?url';
 import { lineHeight, placeLabels, type Obstacle } from './labels.ts';
@@ -82,7 +81,7 @@ export async function drawBase(
 		names.clearLayers();
 		const project = (lat: number, lon: number) => map.project([lat, lon]);
 		for (const { style, lines, x, y } of placeLabels(schematic.labels, map.getZoom(), project, obstacles())) {
-			const text = DomUtil.create('span', 'name');
+			const text = createElement('span', 'name');
 			text.textContent = lines.join('\n');
 			Object.assign(text.style, {
 				color: style.colour,

@@ -1,12 +1,5 @@
 /** Offers as marks on the map. Browser only. */
-import {
-	DivIcon,
-	DomEvent,
-	DomUtil,
-	latLngBounds,
-	Marker,
-	type Map as LeafletMap,
-} from 'leaflet/dist/leaflet-src.esm.js';
+import { createElement, DivIcon, disableClickPropagation, latLngBounds, Marker, type LeafletMap } from './leaflet.ts';
 import { m } from '../../paraglide/messages.js';
 import { getLocale } from '../../paraglide/runtime.js';
 import { capacities, termName } from '../vocabulary.ts';
@@ -85,7 +78,7 @@ export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
 			for (const name of ['mouseenter', 'focus']) button.addEventListener(name, () => events.highlight(slug));
 			for (const name of ['mouseleave', 'blur']) button.addEventListener(name, () => events.highlight(null));
 		}
-		DomEvent.disableClickPropagation(button);
+		disableClickPropagation(button);
 		button.addEventListener('click', ({ detail }) => {
 			const target = zoomFor(map, group);
 			if (target === undefined) return events.list(group, button, detail === 0);
@@ -141,7 +134,7 @@ function zoomFor(map: LeafletMap, { lat, lon, points, count, zoom }: Group) {
 }
 
 function markButton(group: Group): HTMLElement {
-	const button = DomUtil.create('button', 'mark') as HTMLButtonElement;
+	const button = createElement('button', 'mark') as HTMLButtonElement;
 	button.type = 'button';
 	const [first] = group.points;
 	if (first && group.count === 1) {

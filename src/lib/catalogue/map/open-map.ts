@@ -1,5 +1,4 @@
 /** Opens the map in the page with Leaflet. Browser only, and its own chunk: import it when the map is to be seen. */
-import { Control, Map as LeafletMap, Popup, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import 'leaflet/dist/leaflet.css';
 import { mount, unmount } from 'svelte';
 import { m } from '../../paraglide/messages.js';
@@ -8,6 +7,7 @@ import { attribution } from './attribution.ts';
 import { drawBase } from './draw-base.ts';
 import { drawOffers, type Marks } from './draw-offers.ts';
 import { wholeCity, type Box } from './extent.ts';
+import { Attribution, LeafletMap, Popup, Zoom } from './leaflet.ts';
 import PointList from './PointList.svelte';
 
 /** Where the background comes from. Without tiles the map draws its own, and contacts no other origin. */
@@ -66,10 +66,8 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		markerZoomAnimation: !still,
 		inertia: !still,
 	});
-	const credits = new Control.Attribution({ prefix: false }).addTo(map);
-	new Control.Zoom({ position: 'bottomright', zoomInTitle: m.map_zoom_in(), zoomOutTitle: m.map_zoom_out() }).addTo(
-		map,
-	);
+	const credits = new Attribution({ prefix: false }).addTo(map);
+	new Zoom({ position: 'bottomright', zoomInTitle: m.map_zoom_in(), zoomOutTitle: m.map_zoom_out() }).addTo(map);
 
 	let wanted = bounds;
 	let fitting = false;
@@ -86,7 +84,7 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 	let writeNames = () => {};
 	const gone = new AbortController();
 	if (config.tilesUrl) {
-		new TileLayer(config.tilesUrl, { maxZoom: closestZoom, attribution: config.attribution ?? '' }).addTo(map);
+		addTiles(map, config.tilesUrl, config.attribution ?? '').catch(events.fail);
 	} else {
 		credits.addAttribution(attribution);
 		drawBase(map, () => marks?.covers() ?? [], gone.signal).then(
@@ -145,6 +143,12 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 			map.remove();
 		},
 	};
+}
+
+/** The part of Leaflet that only an operator's own tiles need. */
+async function addTiles(map: LeafletMap, url: string, credit: string): Promise<void> {
+	const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
+	new TileLayer(url, { maxZoom: closestZoom, attribution: credit }).addTo(map);
 }
 
 function popupFor(map: LeafletMap, events: MapEvents) {

@@ -23,7 +23,7 @@ export interface Matches {
 /** From this factor on an alternative is what was asked and not merely near it. */
 const strong = 0.6;
 /** With so many offers that have what was asked, those that have something near it are no longer looked for. */
-const plenty = 20;
+const plenty = 100;
 /** So much of a term is as good as all of it when it comes to whether a need is met at all. */
 const met = 0.3;
 /** What is left of the score of an offer that meets next to nothing of the query. */
