@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScheduleRecord } from './hsds/record.ts';
-import { localTime, openKinds, openingState, openingsOn, weekTable } from './opening-hours.ts';
+import { isOpenAt, localTime, openKinds, openingState, openingsOn, weekTable } from './opening-hours.ts';
 
 const weekly = (
 	byday: string,
@@ -160,5 +160,31 @@ describe('when in the week', () => {
 		]);
 		expect([...openKinds([weekly('MO', '09:00', '17:00')], '2026-11-27')]).toEqual(['MO']);
 		expect(openKinds([], '2026-11-27').size).toBe(0);
+	});
+
+	it('counts what begins or happens once within four weeks, and nothing later', () => {
+		expect([...openKinds([weekly('TU', '10:00', '12:00', { validFrom: '2026-12-08' })], '2026-11-27')]).toEqual(['TU']);
+		expect(openKinds([weekly('TU', '10:00', '12:00', { validFrom: '2027-01-05' })], '2026-11-27').size).toBe(0);
+		const monthly: ScheduleRecord = { freq: 'MONTHLY', byday: '1TH', opensAt: '18:00', closesAt: '21:00' };
+		expect([...openKinds([monthly], '2026-11-27')].sort()).toEqual(['TH', 'evening']);
+	});
+});
+
+describe('whether it is open, asked of a whole catalogue', () => {
+	it.each([
+		['in the middle', weekly('FR', '09:00', '17:00'), '2026-11-27', 12 * 60, true],
+		['when it closes', weekly('FR', '09:00', '17:00'), '2026-11-27', 17 * 60, false],
+		['past midnight', weekly('FR', '22:00', '02:00'), '2026-11-28', 60, true],
+		['past midnight of another night', weekly('SA', '22:00', '02:00'), '2026-11-28', 60, false],
+		[
+			'within the hour that an open end lasts',
+			{ freq: 'WEEKLY', byday: 'FR', opensAt: '09:00' },
+			'2026-11-27',
+			590,
+			true,
+		],
+		['when nobody has said the hours', { freq: 'WEEKLY', byday: 'FR' }, '2026-11-27', 590, false],
+	] as const)('%s', (_, schedule, date, minute, open) => {
+		expect(isOpenAt([schedule], { date, minute })).toBe(open);
 	});
 });

@@ -188,11 +188,8 @@ export function openingsOn(schedules: readonly ScheduleRecord[], date: string): 
 const clock = (time: string): string => (/^\d{1,2}:\d{2}/u.exec(time)?.[0] ?? '').padStart(5, '0');
 
 /** Minutes after the midnight that begins the opening's day; an end that is not told is an hour after the beginning. */
-function ends(opening: Opening): number {
-	const from = minutes(opening.opensAt) ?? 0;
-	const to = minutes(opening.closesAt) ?? from + 60;
-	return to <= from ? to + 1440 : to;
-}
+const endsAfter = (from: number, to = from + 60): number => (to <= from ? to + 1440 : to);
+const ends = (opening: Opening): number => endsAfter(minutes(opening.opensAt) ?? 0, minutes(opening.closesAt));
 
 /** The opening that is on at this moment, also one that began yesterday; undefined when none is. */
 function openingAt(schedules: readonly ScheduleRecord[], at: LocalTime): Opening | undefined {
@@ -203,9 +200,22 @@ function openingAt(schedules: readonly ScheduleRecord[], at: LocalTime): Opening
 	);
 }
 
-/** Whether it is open at this moment; false as well when nobody has said. */
-export const isOpenAt = (schedules: readonly ScheduleRecord[], at: LocalTime): boolean =>
-	openingAt(schedules, at) !== undefined;
+/**
+ * Whether it is open at this moment; false as well when nobody has said.
+ * As `openingAt`, but asks for the date only where the hours fit: a search asks this of a whole catalogue every minute.
+ */
+export function isOpenAt(schedules: readonly ScheduleRecord[], { date, minute }: LocalTime): boolean {
+	const yesterday = addDays(date, -1);
+	return schedules.some((schedule) => {
+		const from = minutes(schedule.opensAt);
+		if (from === undefined) return false;
+		const to = endsAfter(from, minutes(schedule.closesAt));
+		return (
+			(from <= minute && minute < to && occursOn(schedule, date)) ||
+			(minute < to - 1440 && occursOn(schedule, yesterday))
+		);
+	});
+}
 
 /**
  * Whether an offer is open, and if not, when it will be.
@@ -249,22 +259,38 @@ const nightUntil = 5 * 60;
 
 export type OpenKind = Weekday | 'weekend' | 'evening' | 'night';
 
+function addKinds(kinds: Set<OpenKind>, weekday: Weekday, from: number, to: number): void {
+	kinds.add(weekday);
+	if (weekday === 'SA' || weekday === 'SU') kinds.add('weekend');
+	if (to > eveningFrom) kinds.add('evening');
+	if (to > nightFrom || from < nightUntil) kinds.add('night');
+}
+
+/** The same every week, for ever: what most schedules are. */
+const isPlainWeekly = ({ freq, interval = 1, dtstart, until, validFrom, validTo, count }: ScheduleRecord): boolean =>
+	freq === 'WEEKLY' && interval === 1 && !dtstart && !until && !validFrom && !validTo && count === undefined;
+
 /**
  * When in the week something opens, over the four weeks from a date, so that a monthly evening counts.
  * @returns empty when nobody has said
  */
 export function openKinds(schedules: readonly ScheduleRecord[], from: string): ReadonlySet<OpenKind> {
 	const kinds = new Set<OpenKind>();
-	if (!schedules.some(tellsHours)) return kinds;
-	const everyWeek = schedules.every(({ freq, interval = 1 }) => freq === 'WEEKLY' && interval === 1);
-	for (let days = 0; days < (everyWeek ? 7 : 28); days++) {
-		const date = addDays(from, days);
-		for (const opening of openingsOn(schedules, date)) {
-			const weekday = weekdayOf(date);
-			kinds.add(weekday);
-			if (weekday === 'SA' || weekday === 'SU') kinds.add('weekend');
-			if (ends(opening) > eveningFrom) kinds.add('evening');
-			if (ends(opening) > nightFrom || (minutes(opening.opensAt) ?? 0) < nightUntil) kinds.add('night');
+	for (const schedule of schedules) {
+		const opens = minutes(schedule.opensAt);
+		if (opens === undefined) continue;
+		const closes = endsAfter(opens, minutes(schedule.closesAt));
+		// Without looking at dates: they would make the first search of a day wait for seconds in a large catalogue.
+		if (isPlainWeekly(schedule)) {
+			const days = byDays(schedule);
+			for (const weekday of days.length > 0 ? days.map((day) => day.weekday) : weekdays) {
+				addKinds(kinds, weekday, opens, closes);
+			}
+			continue;
+		}
+		for (let days = 0; days < 28; days++) {
+			const date = addDays(from, days);
+			if (occursOn(schedule, date)) addKinds(kinds, weekdayOf(date), opens, closes);
 		}
 	}
 	return kinds;
