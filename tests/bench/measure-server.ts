@@ -68,13 +68,8 @@ export async function measureServer(
 	const after = server.memory();
 	if (before && after) result.memory = { before: before.now, most: after.most };
 	if (plan.only.has('page')) {
-		const transfers = await bytesOf(origin, '/offers');
-		if (transfers) result.bytes = sums(transfers);
-		for (const { kind, path: file, sent, size, encoding, gzip } of transfers ?? []) {
-			plan.say(
-				`${result.name}: ${kind} ${file}: ${sent} bytes (${encoding || `as it is; gzip: ${gzip}`}; ${size} unpacked)`,
-			);
-		}
+		const files = await bytesOf(origin, '/offers');
+		if (files) Object.assign(result, { bytes: sums(files), files });
 	}
 	await server.stop();
 }
