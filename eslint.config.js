@@ -57,6 +57,11 @@ export default typescript.config(
 		},
 	},
 	{
+		// Declarations are nothing but types, and say so by their name.
+		files: ['**/*.d.ts'],
+		rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+	},
+	{
 		files: ['**/*.ts', '**/*.svelte'],
 		ignores: ['**/*.test.ts', 'tests/**'],
 		rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
