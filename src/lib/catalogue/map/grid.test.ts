@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { closestZoom, type Viewport } from './answer.ts';
 import { gridClusters, mercatorX, mercatorY } from './grid.ts';
 
-const placesAt = (positions: readonly (readonly [lat: number, lon: number])[]) => ({
-	x: Float64Array.from(positions, ([, lon]) => mercatorX(lon)),
-	y: Float64Array.from(positions, ([lat]) => mercatorY(lat)),
-});
+/** Numbered from west to east. */
+const placesAt = (positions: readonly (readonly [lat: number, lon: number])[]) => {
+	const ordered = positions.toSorted(([, a], [, b]) => a - b);
+	return {
+		x: Float64Array.from(ordered, ([, lon]) => mercatorX(lon)),
+		y: Float64Array.from(ordered, ([lat]) => mercatorY(lat)),
+	};
+};
 const copenhagen: Viewport = { bbox: [12.4, 55.55, 12.75, 55.8], zoom: 11 };
 const all = () => true;
 
@@ -32,8 +36,8 @@ describe('the places of a search, put together for a viewport', () => {
 			[55.7, 12.5],
 			[57.05, 9.92],
 		]);
-		expect(gridClusters(places, all, { ...copenhagen, zoom: 14 }).alone).toEqual([0, 1]);
-		expect(gridClusters(places, (place) => place !== 0, { ...copenhagen, zoom: 14 }).alone).toEqual([1]);
+		expect(gridClusters(places, all, { ...copenhagen, zoom: 14 }).alone).toEqual([1, 2]);
+		expect(gridClusters(places, (place) => place !== 1, { ...copenhagen, zoom: 14 }).alone).toEqual([2]);
 	});
 
 	it('keep apart on the screen', () => {

@@ -10,8 +10,11 @@ import type { Snapshot } from './snapshot.ts';
 /** What the map needs of a whole catalogue, made when the first map of the day is shown. */
 interface MapData {
 	readonly day: string;
+	/** from west to east, as `places` and `documents` are */
 	readonly points: readonly MapPoint[];
 	readonly places: Places;
+	/** whose each place is */
+	readonly documents: Uint32Array;
 	/** of everything: by far the most asked for */
 	readonly clusters: ClusterIndex;
 }
@@ -21,10 +24,15 @@ function mapDataOn(snapshot: Snapshot, now: Date): MapData {
 	const day = localTime(now).date;
 	const known = mapData.get(snapshot);
 	if (known?.day === day) return known;
-	const { documents, latitudes, longitudes } = snapshot.points;
-	const points = Array.from(documents, (document, place) => pointOf(snapshot, document, place, day));
-	const places = { x: longitudes.map(mercatorX), y: latitudes.map(mercatorY) };
-	const made = { day, points, places, clusters: buildClusters(points) };
+	const { latitudes, longitudes } = snapshot.points;
+	const order = Uint32Array.from(longitudes.keys()).sort((a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0));
+	const documents = order.map((place) => snapshot.points.documents[place] ?? 0);
+	const points = Array.from(order, (place, at) => pointOf(snapshot, documents[at] ?? 0, place, day));
+	const places = {
+		x: Float64Array.from(order, (place) => mercatorX(longitudes[place] ?? 0)),
+		y: Float64Array.from(order, (place) => mercatorY(latitudes[place] ?? 0)),
+	};
+	const made = { day, points, places, documents, clusters: buildClusters(points) };
 	mapData.set(snapshot, made);
 	return made;
 }
@@ -47,11 +55,12 @@ function pointOf({ entries, points }: Snapshot, document: number, place: number,
 /** Five decimals: about a metre. */
 const degrees = (value: number): number => Math.round(value * 100_000) / 100_000;
 
-/** The places of the offers in a set. */
-function placesOf(snapshot: Snapshot, set: Bitset): number[] {
-	const { documents } = snapshot.points;
+/** The places of the offers in a set, the first so many of them. */
+function placesOf(documents: Uint32Array, set: Bitset, most = Infinity): number[] {
 	const found: number[] = [];
-	for (let place = 0; place < documents.length; place++) if (has(set, documents[place] ?? 0)) found.push(place);
+	for (let place = 0; place < documents.length && found.length < most; place++) {
+		if (has(set, documents[place] ?? 0)) found.push(place);
+	}
 	return found;
 }
 
@@ -69,14 +78,14 @@ export function mapAnswer(
 ): MapAnswer {
 	const data = mapDataOn(snapshot, now);
 	if (everything) return viewport(data.clusters, view ?? viewOf(boundsOf(snapshot, set)));
-	const found = placesOf(snapshot, set);
+	const { documents } = data;
+	const found = placesOf(documents, set, pointLimit + 1);
 	const pick = (places: readonly number[]) =>
 		places.flatMap((place) => {
 			const point = data.points[place];
 			return point ? [point] : [];
 		});
 	if (found.length <= pointLimit) return { kind: 'points', points: pick(found) };
-	const { documents } = snapshot.points;
 	const inSet = (place: number) => has(set, documents[place] ?? 0);
 	const { clusters, alone } = gridClusters(data.places, inSet, view ?? viewOf(boundsOf(snapshot, set)));
 	return { kind: 'clusters', clusters, points: pick(alone) };
@@ -89,7 +98,7 @@ const outliers = 0.02;
 
 /** The part of the world where the offers of a set are; null when none has a place on the map. */
 export function boundsOf(snapshot: Snapshot, set: Bitset): Box | null {
-	const found = placesOf(snapshot, set);
+	const found = placesOf(snapshot.points.documents, set);
 	if (found.length === 0) return null;
 	const step = Math.ceil(found.length / sample);
 	const looked = found.filter((_, index) => index % step === 0);
