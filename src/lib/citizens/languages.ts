@@ -39,13 +39,3 @@ export const citizenLanguages = [
 ] as const;
 
 export const isCitizenLanguage = (code: string): boolean => (citizenLanguages as readonly string[]).includes(code);
-
-/** What a language is called: `somali`, `Somali`. A code that is none is given back as it is. */
-export function languageName(code: string, locale: 'da' | 'en'): string {
-	try {
-		return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(code) ?? code;
-	} catch (cause) {
-		if (cause instanceof RangeError) return code;
-		throw cause;
-	}
-}

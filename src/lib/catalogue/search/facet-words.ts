@@ -1,6 +1,6 @@
 import { m } from '../../paraglide/messages.js';
 import { weekdayName, type Locale } from '../../ui/dates.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '../../ui/language-name.ts';
 import { weekdays } from '../opening-hours.ts';
 import {
 	capacities,

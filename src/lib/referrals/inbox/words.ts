@@ -1,7 +1,7 @@
 /** What an organisation reads about a referral: where it stands, what happened, what a field is called. */
 import { m } from '../../paraglide/messages.js';
 import { isoDay, longDate, type Locale } from '../../ui/dates.ts';
-import { languageName } from '../../citizens/languages.ts';
+import { languageName } from '../../ui/language-name.ts';
 import type { InboxRow, SharedContent } from '../inbox.server.ts';
 import type { InboxAction } from '../inbox.ts';
 import type { DeclineReason, EndReason, Outcome, Purpose, State } from '../referral-codes.ts';
