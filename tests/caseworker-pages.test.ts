@@ -164,12 +164,33 @@ onEmbeddedDatabase('the caseworker’s pages', (open) => {
 			expect((await client.post('/citizens', { q: 'findes ikke' })).body).toContain('Ingen borger hedder');
 		});
 
+		const versionShown = async (id: string) =>
+			/name="version" value="(\w+)"/.exec((await client.get(`/citizens/${id}/edit`)).body)?.[1] ?? '';
+
 		it('correct what is written, and come back to where one was', async () => {
 			const id = await newCitizen();
-			const changed = { ...person, given_name: 'Rettet', request_id: randomUUID() };
+			const changed = { ...person, given_name: 'Rettet', version: await versionShown(id) };
 			const answer = await client.post(`/citizens/${id}/edit?return=%2Freferrals`, changed);
 			expect(answer.location).toBe('/referrals');
 			expect((await client.get(`/citizens/${id}`)).body).toContain('Rettet');
+		});
+
+		it('are told when a colleague corrected it meanwhile, and may save theirs after all', async () => {
+			const id = await newCitizen();
+			const version = await versionShown(id);
+			const correct = (given_name: string, seenVersion: string, phone = '') =>
+				client.post(`/citizens/${id}/edit`, { ...person, given_name, phone, version: seenVersion });
+			expect((await correct('Kollegaens', version)).status).toBe(303);
+			// A mistake of another kind is not the moment at which the colleague's words are forgotten.
+			const wrong = await correct('Min', version, 'bogstaver');
+			expect([wrong.status, /name="version" value="(\w+)"/.exec(wrong.body)?.[1]]).toEqual([400, version]);
+			const late = await correct('Min', version);
+			expect(late.status).toBe(409);
+			expect(late.body).toContain('En kollega har rettet oplysningerne imens');
+			expect(late.body).toMatch(/name="given_name"[^>]*value="Min"/);
+			expect((await client.get(`/citizens/${id}`)).body).toContain('Kollegaens');
+			const known = /name="version" value="(\w+)"/.exec(late.body)?.[1] ?? '';
+			expect((await correct('Min', known)).status).toBe(303);
 		});
 
 		it('give back what was typed before the session ended', async () => {

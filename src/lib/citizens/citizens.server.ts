@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
@@ -28,6 +28,8 @@ export interface Citizen extends Omit<CitizenInput, 'adult'> {
 	id: string;
 	centreId: string;
 	createdAt: Date;
+	/** changes with whatever is written about the citizen, and says nothing of it */
+	version: string;
 }
 
 export interface CitizenName {
@@ -52,6 +54,13 @@ function assertAdult(input: CitizenInput): void {
 	if (!input.adult) throw new DomainError('citizen.not_adult', 422, 'citizen.not_adult', { field: 'adult' });
 }
 
+/** Ciphertext is new with every writing, so its hash tells whether anyone has written since. */
+function versionOf(row: typeof citizen.$inferSelect): string {
+	const hash = createHash('sha256');
+	for (const column of sealedColumns) hash.update(row[column] ?? '').update('|');
+	return hash.update(`${row.language} ${row.needsInterpreter}`).digest('hex').slice(0, 32);
+}
+
 /** Opens a citizen's sealed columns. Also used for what a link's holder sees. */
 export function openCitizen(box: CitizenBox, row: typeof citizen.$inferSelect): Citizen {
 	const open = (column: (typeof sealedColumns)[number]) => box.open(place(column, row.id), row[column]) ?? '';
@@ -59,6 +68,7 @@ export function openCitizen(box: CitizenBox, row: typeof citizen.$inferSelect): 
 		id: row.id,
 		centreId: row.centreId,
 		createdAt: row.createdAt,
+		version: versionOf(row),
 		givenName: open('givenName'),
 		familyName: open('familyName'),
 		phone: open('phone'),
@@ -120,16 +130,27 @@ export async function createCitizen(
 	return id;
 }
 
-/** @throws DomainError `citizen.not_found` 404, and as createCitizen */
-export async function updateCitizen(tx: Tx, actor: StaffActor, id: string, input: CitizenInput): Promise<void> {
+/**
+ * Corrects what is written about a citizen.
+ * @param input.version of the citizen as it was read: a colleague's correction since then is not overwritten unseen
+ * @throws DomainError `citizen.not_found` 404, `citizen.changed_meanwhile` 409, and as createCitizen
+ */
+export async function updateCitizen(
+	tx: Tx,
+	actor: StaffActor,
+	id: string,
+	{ version, ...input }: CitizenInput & { version: string },
+): Promise<void> {
 	assertAdult(input);
+	const own = and(eq(citizen.authorityId, actor.authorityId), eq(citizen.id, id));
+	const [row] = await tx.select().from(citizen).where(own).for('update');
+	if (!row) throw notFound('citizen');
+	if (versionOf(row) !== version) throw new DomainError('citizen.changed_meanwhile', 409);
 	const box = await openBox(tx, actor.authorityId, id);
-	const changed = await tx
+	await tx
 		.update(citizen)
 		.set(sealAll(box, id, input))
-		.where(and(eq(citizen.authorityId, actor.authorityId), eq(citizen.id, id)))
-		.returning({ id: citizen.id });
-	if (changed.length === 0) throw notFound('citizen');
+		.where(own);
 	await audit(tx, actor, { action: 'citizen.update', subjectType: 'citizen', subjectId: id, citizenId: id });
 }
 

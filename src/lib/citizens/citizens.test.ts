@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../tests/database.ts';
 import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
 import { asActor } from '../database/as-actor.server.ts';
-import { systemActor } from '../identity/actor.ts';
+import { systemActor, type StaffActor } from '../identity/actor.ts';
 import {
 	createCitizen,
 	findCitizens,
@@ -58,9 +58,28 @@ onEachDatabase('a citizen', (open) => {
 		await expect(asActor(all.stranger, (tx) => readCitizen(tx, all.stranger, id))).rejects.toMatchObject({
 			status: 404,
 		});
-		await expect(asActor(all.stranger, (tx) => updateCitizen(tx, all.stranger, id, input))).rejects.toMatchObject({
+		await expect(
+			asActor(all.stranger, (tx) => updateCitizen(tx, all.stranger, id, { ...input, version: '' })),
+		).rejects.toMatchObject({
 			status: 404,
 		});
+	});
+
+	it('is not corrected over a correction that a colleague made meanwhile', async () => {
+		const id = await create();
+		const { version } = await asActor(all.caseworker, (tx) => readCitizen(tx, all.caseworker, id));
+		const correct = (actor: StaffActor, changes: Partial<CitizenInput>, seen: string) =>
+			asActor(actor, (tx) => updateCitizen(tx, actor, id, { ...input, ...changes, version: seen }));
+		await correct(all.colleague, { phone: '00 55 55 55' }, version);
+		await expect(correct(all.caseworker, { safeContact: 'Ring først' }, version)).rejects.toMatchObject({
+			code: 'citizen.changed_meanwhile',
+			status: 409,
+		});
+		const now = await asActor(all.caseworker, (tx) => readCitizen(tx, all.caseworker, id));
+		expect(now).toMatchObject({ phone: '00 55 55 55', safeContact: 'Kun sms' });
+		await correct(all.caseworker, { phone: now.phone, safeContact: 'Ring først' }, now.version);
+		const after = await asActor(all.caseworker, (tx) => readCitizen(tx, all.caseworker, id));
+		expect(after).toMatchObject({ phone: '00 55 55 55', safeContact: 'Ring først' });
 	});
 
 	it('is nowhere in the database in plain text', async () => {

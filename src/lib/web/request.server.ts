@@ -11,6 +11,8 @@ import { recordDenial } from '../audit/audit.server.ts';
 
 /** What a refused form gives back to its page: everything typed, and a sentence for each field that is wrong. */
 export interface FormFailure {
+	/** 400 or 422: to be mended; 409: something has changed meanwhile; 503: try again */
+	status: number;
 	values: FormValues;
 	errors: Record<string, string>;
 }
@@ -33,7 +35,7 @@ const withoutSecrets = (values: FormValues): FormValues =>
 
 /** The failure of a form that a rule or a field refused. */
 export function refuse(status: number, values: FormValues, errors: Record<string, string>): ActionFailure<FormFailure> {
-	return fail(status, { values: withoutSecrets(values), errors });
+	return fail(status, { status, values: withoutSecrets(values), errors });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { citizenForm } from '$lib/citizens/citizen-form.ts';
+import { correctionForm } from '$lib/citizens/citizen-form.ts';
 import { readCitizen, updateCitizen } from '$lib/citizens/citizens.server.ts';
 import { assertStaff } from '$lib/identity/actor.ts';
 import { returnAddress } from '$lib/identity/return-address.ts';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const back = returnAddress(event.url.searchParams.get('return'));
-		const failed = await submit(event, 'citizen.create', citizenForm, (tx, actor, input) =>
+		const failed = await submit(event, 'citizen.create', correctionForm, (tx, actor, input) =>
 			updateCitizen(tx, assertStaff(actor), event.params.id, input),
 		);
 		return failed ?? redirect(303, back ?? `/citizens/${event.params.id}`);
