@@ -2,6 +2,7 @@
  * Measures the built application: `npm run bench`, about nine minutes.
  *
  *     npm run bench -- --sizes 1000,10000 --seconds 2 --only json,page --json bench.json
+ *     npm run bench -- relevance offers.json queries.json
  *
  * PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away cluster; everything happens in databases of its own,
  * which are removed afterwards. Prints Markdown tables, and writes the same figures to the file of `--json`.
@@ -19,10 +20,14 @@ import { fill, importInto, makeDatabase, type BenchDatabase } from './databases.
 import { describeMachine } from './machine.ts';
 import { measureCatalogue } from './measure-catalogue.ts';
 import type { Plan } from './measure.ts';
+import { relevance } from './relevance.ts';
 import { report } from './report.ts';
 import { allSubjects, compare, type CatalogueResult, type Subject } from './result.ts';
 
 const help = `npm run bench -- [options]
+npm run bench -- relevance OFFERS QUERIES [--port N] [--json FILE]
+  how well an HSDS catalogue's offers are found by judged queries: [{ q, kind, relevant: { offer id: grade 1 to 3 } }]
+
   --sizes N,N      offers in the made-up catalogues (1000,10000,100000)
   --seconds N      length of each measurement (3)
   --only A,B       some of ${allSubjects.join(', ')} (all)
@@ -31,7 +36,8 @@ const help = `npm run bench -- [options]
   --json FILE      write the figures here too`;
 
 function options() {
-	const { values } = parseArgs({
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
 		options: {
 			sizes: { type: 'string', default: '1000,10000,100000' },
 			seconds: { type: 'string', default: '3' },
@@ -51,8 +57,11 @@ function options() {
 	const only = values.only.split(',');
 	const unknown = only.find((each) => !(allSubjects as string[]).includes(each));
 	if (unknown !== undefined) throw new Error(`--only takes some of ${allSubjects.join(', ')}, not ${unknown}.`);
+	const [what, offers, queries, ...others] = positionals;
+	if (what !== undefined && (what !== 'relevance' || !offers || !queries || others.length > 0)) throw new Error(help);
 	return {
 		...values,
+		judged: offers && queries ? { offers, queries } : undefined,
 		sizes: values.sizes.split(',').map((each) => Math.round(positive('sizes', each))),
 		seconds: positive('seconds', values.seconds),
 		port: positive('port', values.port),
@@ -93,9 +102,11 @@ async function bench(url: string, wanted: Options): Promise<void> {
 	};
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.once(signal, () => undoAll().then(() => process.exit(130)));
-	const plan: Plan = { ...wanted, folder, say: (line) => console.error(line), onEnd: (undo) => undone.push(undo) };
+	const onEnd = (undo: () => Promise<void>) => undone.push(undo);
+	const plan: Plan = { ...wanted, folder, say: (line) => console.error(line), onEnd };
 	const catalogues: CatalogueResult[] = [];
 	try {
+		if (wanted.judged) return await relevance(url, { ...wanted, ...wanted.judged, folder, onEnd });
 		for (const { name, generated, language, store } of sources(wanted)) {
 			const database = await makeDatabase(url);
 			plan.onEnd(database.remove);
