@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { building } from '$app/environment';
 import { error, json, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import { isLocale } from '$lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import { parseConfig } from '$lib/config.server.ts';
 import { services } from '$lib/database/as-actor.server.ts';
@@ -36,6 +37,26 @@ function unavailable(event: RequestEvent, cause: Error): Response {
 	return json({ type: 'failure', status: cause.status, data });
 }
 
+/** The page for other sites' frames: it shows nothing that is anyone's own, and any site may show it. */
+const framed = '/(embed)/embed';
+
+function allowFrames(response: Response): void {
+	const policy = response.headers.get('content-security-policy');
+	response.headers.delete('x-frame-options');
+	if (policy)
+		response.headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+}
+
+/** A frame has no cookies of ours, so its language stands in its address. */
+function inAddressedLanguage(request: Request): Request {
+	const url = new URL(request.url);
+	const locale = url.searchParams.get('lang');
+	if (url.pathname !== '/embed' || !isLocale(locale)) return request;
+	const headers = new Headers(request.headers);
+	headers.set('cookie', `locale=${locale}`);
+	return new Request(request, { headers });
+}
+
 /** Map tiles of the operator's choice are the one thing that may come from elsewhere. */
 function allowTiles(response: Response): void {
 	const policy = response.headers.get('content-security-policy');
@@ -48,7 +69,7 @@ function allowTiles(response: Response): void {
 
 /** Every request: language, session, actor, headers, one line of log. */
 export const handle: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, async ({ request, locale }) => {
+	paraglideMiddleware(inAddressedLanguage(event.request), async ({ request, locale }) => {
 		const started = performance.now();
 		event.request = request;
 		event.locals.requestId = randomUUID();
@@ -76,6 +97,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		for (const [name, value] of Object.entries(securityHeaders)) {
 			if (!response.headers.has(name)) response.headers.set(name, value);
 		}
+		if (event.route.id === framed) allowFrames(response);
 		allowTiles(response);
 		if (event.url.protocol === 'https:') {
 			response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

@@ -32,6 +32,8 @@ const looks: Look[] = [
 	{ who: null, route: '(public)/offers', path: '/offers' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=ensom&district=noerrebro' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=zzzxqj' },
+	{ who: null, route: '(embed)/embed', path: '/embed?theme=housing' },
+	{ who: null, route: '(public)/embed/code', path: '/embed/code?theme=housing' },
 	{ who: null, route: '(public)/offers/[slug]', path: '/offers/gaeldscafe' },
 	{ who: null, route: '(public)/offers/[slug]/print', path: '/offers/gaeldscafe/print' },
 	{ who: null, route: '(public)/organisations/[slug]', path: '/organisations/foelgesedlen' },

@@ -53,12 +53,18 @@ export function search(snapshot: Snapshot, request: SearchRequest, now: Date): F
 	return recent.get(`${untilWhen} ${toParameters(request).toString()}`, () => find(snapshot, request, now));
 }
 
-function find(snapshot: Snapshot, request: SearchRequest, now: Date): Found {
-	const size = snapshot.entries.length;
+/**
+ * The first so many offers of a search on one page: for a file that is taken along. Up to 2,000 best first, more in
+ * browse order.
+ */
+export const searchWhole = (snapshot: Snapshot, request: SearchRequest, now: Date, most: number): readonly number[] =>
+	find(snapshot, { ...request, page: 1 }, now, most).documents;
+
+function find(snapshot: Snapshot, request: SearchRequest, now: Date, size = pageSize): Found {
 	const filters = filterSets(snapshot, request, now);
-	const allowed = filters.reduce<Bitset>((all, { set }) => intersect(all, set), fullBitset(size));
+	const allowed = filters.reduce<Bitset>((all, { set }) => intersect(all, set), fullBitset(snapshot.entries.length));
 	const query = request.q.trim() === '' ? undefined : snapshot.reader.read(request.q);
-	const ranked = query ? rank(snapshot, query, allowed, request, now) : browse(snapshot, allowed, request);
+	const ranked = query ? rank(snapshot, query, allowed, request, now, size) : browse(snapshot, allowed, request, size);
 	const facets = () => countFacets(snapshot, ranked.hits, filters, request, now);
 	let counted: FacetCounts | undefined;
 	return { ...ranked.page, query, set: ranked.set, facets: () => (counted ??= facets()) };
@@ -122,16 +128,20 @@ interface Ranked {
 	readonly set: Bitset;
 }
 
-function paged(total: number, request: SearchRequest): { pages: number; page: number; from: number; to: number } {
-	const pages = Math.max(1, Math.ceil(total / pageSize));
+function paged(
+	total: number,
+	request: SearchRequest,
+	size: number,
+): { pages: number; page: number; from: number; to: number } {
+	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(request.page, pages);
-	return { pages, page, from: (page - 1) * pageSize, to: Math.min(page * pageSize, total) };
+	return { pages, page, from: (page - 1) * size, to: Math.min(page * size, total) };
 }
 
 /** Nothing was asked in words: in browse order, or freshest first. */
-function browse(snapshot: Snapshot, allowed: Bitset, request: SearchRequest): Ranked {
+function browse(snapshot: Snapshot, allowed: Bitset, request: SearchRequest, size: number): Ranked {
 	const total = count(allowed);
-	const { pages, page, from, to } = paged(total, request);
+	const { pages, page, from, to } = paged(total, request, size);
 	const documents: number[] = [];
 	let seen = 0;
 	const visit = (document: number) => {
@@ -149,7 +159,14 @@ function inOrder(order: Uint32Array, allowed: Bitset, visit: (document: number) 
 
 const relativesConcepts = new Set(['#relatives', '#children_relatives', '#prisoners_families', '#disability_family']);
 
-function rank(snapshot: Snapshot, query: Query, allowed: Bitset, request: SearchRequest, now: Date): Ranked {
+function rank(
+	snapshot: Snapshot,
+	query: Query,
+	allowed: Bitset,
+	request: SearchRequest,
+	now: Date,
+	size: number,
+): Ranked {
 	const wishes = wishesOf(
 		snapshot,
 		query.demands.map(({ demand }) => demand),
@@ -168,7 +185,7 @@ function rank(snapshot: Snapshot, query: Query, allowed: Bitset, request: Search
 	const { date } = localTime(now);
 	weighSuitability(snapshot, { documents, length: left, scores }, query.person, asksForRelatives, date);
 	const set = intersect(hits.slice(), allowed);
-	const { pages, page, from, to } = paged(left, request);
+	const { pages, page, from, to } = paged(left, request, size);
 	const top = orderedPage(snapshot, { documents, left, scores }, set, request, from, to);
 	return { page: { total: left, pages, page, documents: top }, hits, set };
 }

@@ -1,0 +1,158 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fromBuffer } from 'yauzl';
+import { confidentialAddress } from '../src/lib/catalogue/tables.server.ts';
+import { asActor } from '../src/lib/database/as-actor.server.ts';
+import { systemActor } from '../src/lib/identity/actor.ts';
+import { onEmbeddedDatabase } from './database.ts';
+import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
+import { serveSite, type Site } from './request.ts';
+
+/** The texts of a workbook: all XML in it that holds cells. */
+async function workbookText(bytes: Buffer): Promise<string> {
+	return new Promise((resolve, reject) => {
+		fromBuffer(bytes, { lazyEntries: true }, (cause, zip) => {
+			if (!zip) return reject(cause ?? new Error('no zip'));
+			let text = '';
+			zip.on('error', reject).on('end', () => resolve(text));
+			zip.on('entry', (entry: { fileName: string }) => {
+				if (!/sheet\d*\.xml$|sharedStrings\.xml$/.test(entry.fileName)) return zip.readEntry();
+				zip.openReadStream(entry as never, (failed, stream) => {
+					if (!stream) return reject(failed ?? new Error('no stream'));
+					stream.on('data', (chunk: Buffer) => (text += chunk.toString())).on('end', () => zip.readEntry());
+				});
+			});
+			zip.readEntry();
+		});
+	});
+}
+
+onEmbeddedDatabase('the catalogue, taken along', (open) => {
+	let site: Site;
+	beforeAll(async () => {
+		await open();
+		const { id: organisationId } = await makeOrganisation({ name: 'Foreningen; "Ærø"', slug: 'foreningen' });
+		const soup = await makeOffer({
+			organisationId,
+			name: '=HYPERLINK("http://evil.example";"Suppe")',
+			slug: 'suppe',
+			summary: 'Suppe; og samvær,\nhver uge',
+			schedules: [{ freq: 'WEEKLY', byday: 'TU', opensAt: '16:00', closesAt: '18:00' }],
+		});
+		await makeLocation(soup.id, { address: 'Blågårds Prøve 3' });
+		const refuge = await makeOffer({
+			organisationId,
+			name: 'Ly om natten',
+			slug: 'ly',
+			schedules: [{ freq: 'DAILY', opensAt: '20:00', closesAt: '08:00' }],
+		});
+		const hidden = { address: null, postcode: null, city: null, district: null, latitude: null, longitude: null };
+		const place = await makeLocation(refuge.id, { confidential: true, name: 'Huset bag porten', ...hidden });
+		await asActor(systemActor, (tx) =>
+			tx.insert(confidentialAddress).values({ locationId: place.id, address: 'Skjulestræde 7' }),
+		);
+		for (let number = 0; number < 30; number++) await makeOffer({ name: `Café ${number}`, slug: `cafe-${number}` });
+		site = await serveSite();
+	});
+	const get = (path: string, locale: 'da' | 'en' = 'da') => site.client(locale).get(path);
+	const rows = (text: string, delimiter: string) =>
+		parse(text, { bom: true, delimiter, columns: true }) as Record<string, string>[];
+
+	describe('as CSV', () => {
+		it('has every offer of the search, not only those of the first page', async () => {
+			const answer = await get('/offers.csv');
+			expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+			expect(rows(answer.body, ';')).toHaveLength(32);
+		});
+
+		it('holds no formula, keeps every letter, and parts columns as Danish spreadsheets do', async () => {
+			const found = rows((await get('/offers.csv?q=suppe')).body, ';');
+			expect(found[0]).toMatchObject({
+				Tilbud: `'=HYPERLINK("http://evil.example";"Suppe")`,
+				Forening: 'Foreningen; "Ærø"',
+				Hvor: 'Blågårds Prøve 3, 2200 København N',
+				'Læs mere': 'http://localhost/offers/suppe',
+			});
+		});
+
+		it('is in English, with commas, for those who read English', async () => {
+			expect(rows((await get('/offers.csv?q=suppe', 'en')).body, ',')[0]).toHaveProperty('Organisation');
+		});
+	});
+
+	describe('as an Excel workbook', () => {
+		it('holds the same offers as text and nothing as a formula', async () => {
+			const response = await fetch(`${site.url}/offers.xlsx?q=suppe`);
+			const text = await workbookText(Buffer.from(await response.arrayBuffer()));
+			expect(text).toContain('Blågårds Prøve 3');
+			expect(text).toContain('=HYPERLINK');
+			expect(text).not.toContain('<f>');
+		});
+	});
+
+	describe('as a calendar', () => {
+		it('has an offer’s hours, and where it is', async () => {
+			const { status, headers, body } = await get('/offers/suppe/calendar.ics');
+			expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+			expect(body).toContain('RRULE:FREQ=WEEKLY;BYDAY=TU');
+			expect(body.replaceAll('\r\n ', '')).toContain('LOCATION:Blågårds Prøve 3\\, 2200 København N');
+		});
+
+		it('has everything an organisation offers in one', async () => {
+			const { body } = await get('/organisations/foreningen/calendar.ics');
+			expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+		});
+
+		it('is not found for what is not there', async () => {
+			expect((await get('/offers/findes-ikke/calendar.ics')).status).toBe(404);
+			expect((await get('/organisations/findes-ikke/calendar.ics')).status).toBe(404);
+		});
+	});
+
+	it('never tells where a secret place is', async () => {
+		for (const path of [
+			'/offers.csv',
+			'/offers/ly/calendar.ics',
+			'/organisations/foreningen/calendar.ics',
+			'/embed?q=ly',
+		]) {
+			const { status, body } = await get(path);
+			expect([path, status]).toEqual([path, 200]);
+			expect(body).not.toMatch(/Skjulestræde|Huset bag porten/);
+		}
+		const book = await fetch(`${site.url}/offers.xlsx`);
+		expect(await workbookText(Buffer.from(await book.arrayBuffer()))).not.toMatch(/Skjulestræde|Huset bag porten/);
+	});
+
+	describe('in another site’s frame', () => {
+		it('may be framed by anyone, which no other page may', async () => {
+			const framed = await get('/embed?q=suppe');
+			expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+			expect(framed.headers.get('x-frame-options')).toBeNull();
+			const page = await get('/offers?q=suppe');
+			expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+			expect(page.headers.get('x-frame-options')).toBe('DENY');
+		});
+
+		it('sets no cookie, runs no script, and keeps its filter when searched in', async () => {
+			const response = await fetch(`${site.url}/embed?q=suppe&district=noerrebro`);
+			const body = await response.text();
+			expect(response.headers.getSetCookie()).toEqual([]);
+			expect(body).not.toContain('<script');
+			expect(body).toContain('<input type="hidden" name="district" value="noerrebro"');
+			expect(body).toContain('href="/offers?q=suppe&amp;district=noerrebro"');
+		});
+
+		it('speaks the language of its address', async () => {
+			const { body } = await get('/embed?q=suppe&lang=en');
+			expect(body).toContain('1 offer');
+			expect(body).toContain('lang="en"');
+		});
+
+		it('comes as one line to copy, with the search in it', async () => {
+			const { body } = await get('/embed/code?q=suppe&district=noerrebro&page=2');
+			expect(body).toContain('/embed?q=suppe&amp;amp;district=noerrebro');
+			expect(body).not.toContain('page=2&');
+		});
+	});
+});
