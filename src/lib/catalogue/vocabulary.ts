@@ -89,6 +89,7 @@ export const waysIn = [
 	{ code: 'open_access', da: 'Bare mød op', en: 'Just come' },
 	{ code: 'referral', da: 'Med henvisning', en: 'By referral' },
 	{ code: 'contact_first', da: 'Kontakt først', en: 'Contact first' },
+	{ code: 'application', da: 'Med ansøgning', en: 'By application' },
 ] as const satisfies readonly Term[];
 
 export const capacities = [

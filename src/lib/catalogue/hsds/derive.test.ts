@@ -13,6 +13,10 @@ describe('ways in', () => {
 		['Walk-ins welcomed, call for information', ['open_access']],
 		['Must be referred by the Homeless Trust', ['referral']],
 		['Call for more information', []],
+		['Send en ansøgning senest 1. marts', ['application']],
+		['Udfyld ansøgningsskemaet', ['application']],
+		['Submit an online application', ['application']],
+		['Ingen ansøgning. Bare mød op', ['open_access']],
 		['Must call to make an appointment', ['contact_first']],
 	] as const)('%s', (text, ways) => expect(waysInOf(text, undefined)).toEqual(ways));
 

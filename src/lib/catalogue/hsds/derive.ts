@@ -25,6 +25,9 @@ const contactWords: readonly RegExp[] = [
 	/\b(?:make|schedule|set ?up|call for|by|must call for) (?:an? )?(?:\p{L}+ )?appointment|appointments? (?:is |are )?(?:required|only)/iu,
 	/\b(?:must|please) (?:call|phone|contact|e?-?mail|register)|\bcall (?:or \p{L}+ )?to (?:register|enroll|schedule|make|set)/iu,
 ];
+const applicationWords =
+	/(?<!\p{L})ansøg(?!er(?!\p{L}))|ansøgningsskema|(?<!\p{L})søg (?:om )?(?:plads|bolig|legat|optagelse)|\b(?:fill (?:out|in)|complete|submit|send)(?: in)? an? (?:\p{L}+ )?application|\bapply (?:for|online|in writing)|\bapplication (?:form|required)|\bby application/iu;
+const noApplication = /(?:ingen|uden|ikke (?:en )?)\s?ansøgning|\bno application/iu;
 const anyOf = (patterns: readonly RegExp[], text: string) => patterns.some((pattern) => pattern.test(text));
 
 /**
@@ -37,6 +40,7 @@ export function waysInOf(application: string | undefined, eligibility: string | 
 	if (anyOf(openWords, how)) ways.add('open_access');
 	if (anyOf(referralWords, how.replace(new RegExp(noReferral, 'giu'), ''))) ways.add('referral');
 	if (anyOf(contactWords, how)) ways.add('contact_first');
+	if (applicationWords.test(how) && !noApplication.test(how)) ways.add('application');
 	const who = eligibility ?? '';
 	if (/uvisiteret|visiteres ikke/iu.test(who)) ways.add('open_access');
 	else if (/kræver henvisning|kun (?:med|efter|via) henvisning|must be referred|referral required/iu.test(who))

@@ -15,6 +15,7 @@ import {
 	waysIn,
 	type Term,
 } from '../vocabulary.ts';
+import { ageGroups } from './age-groups.ts';
 import type { FacetName } from './request.ts';
 
 const vocabularies: Partial<Record<FacetName, readonly Term[]>> = {
@@ -22,6 +23,7 @@ const vocabularies: Partial<Record<FacetName, readonly Term[]>> = {
 	target_group: targetGroups,
 	transition: transitions,
 	district: districts,
+	age_group: ageGroups,
 	way_in: waysIn,
 	capacity: capacities,
 	gender: genders,
@@ -34,6 +36,7 @@ const headings: Readonly<Record<FacetName, () => string>> = {
 	target_group: () => m.catalogue_facet_target_group(),
 	transition: () => m.catalogue_facet_transition(),
 	district: () => m.catalogue_facet_district(),
+	age_group: () => m.catalogue_facet_age_group(),
 	way_in: () => m.catalogue_facet_way_in(),
 	capacity: () => m.catalogue_facet_capacity(),
 	open: () => m.catalogue_facet_open(),

@@ -11,6 +11,7 @@ import {
 	waysIn,
 } from '../vocabulary.ts';
 import { weekdays } from '../opening-hours.ts';
+import { ageGroups } from './age-groups.ts';
 import { facetNames, type FacetName, type Filters, type SearchRequest } from './request.ts';
 
 export const openValues = ['now', 'evening', 'weekend', 'night', ...weekdays, 'unknown'] as const;
@@ -23,6 +24,7 @@ const values: Record<FacetName, z.ZodType<string>> = {
 	target_group: z.enum(codes(targetGroups)),
 	transition: z.enum(codes(transitions)),
 	district: word,
+	age_group: z.enum(codes(ageGroups)),
 	way_in: z.enum(codes(waysIn)),
 	capacity: z.enum(codes(capacities)),
 	open: z.enum(openValues),

@@ -9,6 +9,7 @@ const full: SearchRequest = {
 		target_group: ['debt'],
 		transition: ['child_to_adult'],
 		district: ['noerrebro', 'Coral Gables'],
+		age_group: ['young_adults'],
 		way_in: ['referral'],
 		capacity: ['open', 'few'],
 		open: ['now', 'SU', 'unknown'],

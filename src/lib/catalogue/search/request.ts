@@ -6,6 +6,7 @@ export const facetNames = [
 	'target_group',
 	'transition',
 	'district',
+	'age_group',
 	'way_in',
 	'capacity',
 	'open',

@@ -24,12 +24,16 @@ export interface Answered {
 /** Facets whose values are the catalogue's own; of the others every value is known, found or not. */
 const ownValues = new Set<FacetName>(['district', 'language']);
 
+/** List and map leave out the same: a value that no offer has. */
+const knownIn =
+	(snapshot: Snapshot) =>
+	(facet: FacetName, value: string): boolean =>
+		!ownValues.has(facet) || snapshot.facets[facet as 'district' | 'language'].has(value);
+
 /** Answers the search that stands in an address. */
 export async function answer(parameters: URLSearchParams): Promise<Answered> {
 	const snapshot = await catalogueSnapshot();
-	const isKnown = (facet: FacetName, value: string) =>
-		!ownValues.has(facet) || snapshot.facets[facet as 'district' | 'language'].has(value);
-	const { request, ignored } = parseSearch(parameters, isKnown);
+	const { request, ignored } = parseSearch(parameters, knownIn(snapshot));
 	const now = services().clock();
 	return { snapshot, request, ignored, found: search(snapshot, request, now), now };
 }
@@ -111,7 +115,7 @@ const viewSchema = z.coerce.number().min(0).max(24);
 /** What the map shows of a search. `bbox` is the map's view here, so that a search is counted once for all views. */
 export async function mapOfSearch(parameters: URLSearchParams): Promise<MapAnswer> {
 	const snapshot = await catalogueSnapshot();
-	const { request } = parseSearch(parameters);
+	const { request } = parseSearch(parameters, knownIn(snapshot));
 	const { bbox, ...unbounded } = request;
 	const zoom = viewSchema.safeParse(parameters.get('zoom') ?? undefined);
 	const view: Viewport | undefined = bbox && zoom.success ? { bbox, zoom: zoom.data } : undefined;

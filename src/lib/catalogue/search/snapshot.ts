@@ -1,6 +1,7 @@
 import type { ScheduleRecord } from '../hsds/record.ts';
 import { hoursAreKnown, isOpenAt, localTime, openKinds } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
+import { ageGroupsOf } from './age-groups.ts';
 import { bitsetOf, type Bitset } from './bitset.ts';
 import type { Entry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -101,6 +102,7 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 		target_group: new ValueSets(),
 		transition: new ValueSets(),
 		district: new ValueSets(),
+		age_group: new ValueSets(),
 		way_in: new ValueSets(),
 		language: new ValueSets(),
 		gender: new ValueSets(),
@@ -119,6 +121,7 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 			}
 		}
 		for (const district of entry.districts) sets.district.add(district, document);
+		for (const group of ageGroupsOf(entry.minimumAge, entry.maximumAge)) sets.age_group.add(group, document);
 		for (const way of entry.waysIn) sets.way_in.add(way, document);
 		for (const language of entry.languages) sets.language.add(language, document);
 		for (const mode of entry.modes) sets.mode.add(mode, document);
@@ -135,6 +138,7 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 		target_group: finish(sets.target_group),
 		transition: finish(sets.transition),
 		district: finish(sets.district),
+		age_group: finish(sets.age_group),
 		way_in: finish(sets.way_in),
 		language: finish(sets.language),
 		gender: finish(sets.gender),

@@ -74,6 +74,13 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 		expect(body).toContain('href="/offers/gaeld"');
 	});
 
+	it('leave out the same of an address in the list and on the map', async () => {
+		const list = JSON.parse((await get('/api/offers?q=regninger&district=atlantis')).body) as { total: number };
+		const map = JSON.parse((await get('/api/offers/map?q=regninger&district=atlantis')).body) as { points: unknown[] };
+		expect(list.total).toBe(1);
+		expect(map.points).toHaveLength(1);
+	});
+
 	it('never show markup from a name', async () => {
 		const { body } = await get('/offers?q=krisecenter');
 		expect(body).not.toContain('<b>Ly</b>');
