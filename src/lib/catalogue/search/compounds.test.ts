@@ -20,6 +20,10 @@ describe('a compound is taken apart by the words of the catalogue', () => {
 		expect(known.split('budgetrådgivning')).toEqual(['rådgivning']);
 	});
 
+	it('and drops an end that only names the form', () => {
+		expect(splitter('keramik').split('keramikhold')).toEqual(['keramik']);
+	});
+
 	it('but leaves alone what only looks like one', () => {
 		expect(splitter('søn dag').split('søndag')).toEqual([]);
 		expect(splitter('hjem løs').split('hjemløs')).toEqual([]);

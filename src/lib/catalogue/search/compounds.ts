@@ -1,4 +1,4 @@
-import { boundParts, wholeWords } from './stop-words.ts';
+import { boundParts, emptyHeads, wholeWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 
 /** What may stand between the parts: gæld-s-rådgivning, børn-e-hus. */
@@ -40,7 +40,8 @@ export class Splitter {
 		let bestScore = 0;
 		for (let at = shortest; at <= word.length - shortest; at++) {
 			const end = word.slice(at);
-			const endCount = this.#count(end);
+			const isEmpty = emptyHeads.has(end);
+			const endCount = isEmpty ? 1 : this.#count(end);
 			if (endCount === 0) continue;
 			const [beginning, beginningCount] = this.#beginning(word.slice(0, at));
 			if (beginningCount === 0) continue;
@@ -48,7 +49,7 @@ export class Splitter {
 			const score = Math.min(beginning.length, end.length) * 4 + Math.log(beginningCount * endCount);
 			if (score > bestScore) {
 				bestScore = score;
-				best = [beginning, end];
+				best = isEmpty ? [beginning] : [beginning, end];
 			}
 		}
 		return best;

@@ -15,6 +15,11 @@ describe('facts asked for in words', () => {
 		expect(demands('en by')).toEqual([]);
 	});
 
+	it('are no opening hours when they say when it is hard', () => {
+		expect(demands('alene hver aften')).toEqual([]);
+		expect(demands('alene om aftenen')).toEqual([{ kind: 'open', codes: ['evening'] }]);
+	});
+
 	it('are languages, days, prices and ways', () => {
 		expect(demands('taler tigrinya')).toEqual([{ kind: 'language', codes: ['ti'] }]);
 		expect(demands('åben om lørdagen')).toEqual([{ kind: 'open', codes: ['SA'] }]);
@@ -33,6 +38,9 @@ describe('who is asked for', () => {
 		['fodbold drenge 12 år', { gender: 'men', age: [12, 12] }],
 		['17-årig pige', { gender: 'women', age: [17, 17] }],
 		['kvinder og mænd', {}],
+		['min mand slår mig', { gender: 'women' }],
+		['hans kone er syg', { gender: 'men' }],
+		['min søn på 14 år ryger hash', { age: [14, 14] }],
 		['noget over 65', { age: [65, 100] }],
 		['unge med børn', {}],
 	])('%s', (text, expected) => expect(person(text)).toEqual(expected));

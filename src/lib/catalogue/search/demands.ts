@@ -1,4 +1,5 @@
 import type { Weekday } from '../opening-hours.ts';
+import { relationsIn, speakerOf } from './relations.ts';
 
 /** Something in a query that is a fact about an offer rather than a word in it. */
 export type Demand =
@@ -109,9 +110,10 @@ const openWords = table<readonly (Weekday | 'weekend' | 'evening' | 'night')[]>(
 	['søndag søndage søndagen søndagsåben sunday', ['SU']],
 	['weekend weekenden weekender weekenderne weekends', ['weekend']],
 	['aften aftenen aftener aftenerne aftenåben aftenåbent evening evenings', ['evening']],
-	['nat natten nætter natåben døgnåben døgnåbent night', ['night']],
+	['nat natten nætter natåben natåbent natåbne døgnåbne døgnvagt døgnet døgnåben døgnåbent night', ['night']],
 ]);
 
+const wheneverWords = new Set(['hver', 'hele', 'every', 'all']);
 const freeWords = new Set(['gratis', 'free']);
 const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
 
@@ -140,6 +142,10 @@ export interface FoundDemand {
 	readonly at: number;
 }
 
+/** Whether the word is a time that has a »hver« or »hele« before it: »alene hver aften«. */
+export const isWhenever = (words: readonly string[], at: number): boolean =>
+	wheneverWords.has(words[at - 1] ?? '') && openWords.has(words[at] ?? '');
+
 /** @param words of a query, folded, in order */
 export function demandsIn(words: readonly string[]): FoundDemand[] {
 	const found: FoundDemand[] = [];
@@ -150,7 +156,8 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		if (district) found.push({ at, demand: { kind: 'district', codes: district } });
 		const language = languageWords.get(word);
 		if (language) found.push({ at, demand: { kind: 'language', codes: [language] } });
-		const open = openWords.get(word);
+		// »Sidder alene hver aften« says when it is hard, not when it should be open.
+		const open = isWhenever(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
 		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
@@ -160,10 +167,12 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 
 /** Who the query is about, as far as it says. */
 export function personIn(words: readonly string[]): Person {
-	const woman = words.some((word) => womanWords.has(word));
-	const man = words.some((word) => manWords.has(word));
-	const gender = woman === man ? undefined : woman ? 'women' : 'men';
-	const age = ageIn(words);
+	const relations = relationsIn(words);
+	const own = words.filter((_, at) => !relations.has(at));
+	const woman = own.some((word) => womanWords.has(word));
+	const man = own.some((word) => manWords.has(word));
+	const gender = woman === man ? speakerOf(words, relations) : woman ? 'women' : 'men';
+	const age = ageIn(own);
 	return { ...(gender && { gender }), ...(age && { age }) };
 }
 

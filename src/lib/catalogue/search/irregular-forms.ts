@@ -81,7 +81,7 @@ krisecenter krisecentre krisecentret krisecenteret krisecentrene
 center centre centret centeret centrene
 mentor mentoren mentorer mentorerne
 papir papirer papiret papirerne
-brev brevet breve brevene
+brev brevet breve brevene brevs
 regning regningen regninger regningerne
 samtale samtaler samtalen samtalerne
 sorg sorgen sorger sorgs
@@ -90,6 +90,42 @@ liv livet livets livs
 død døden døde døds
 vold volden volds
 voldelig voldelige voldeligt
+familieret familieretten familieretlig familieretlige familieretligt
+udlændingeret udlændingeretten
+lejeret lejeretten lejeretlig
+lejlighed lejligheden lejligheder lejlighederne lejligheds
+værelse værelset værelser værelserne
+tidligere tidlig tidligt tidlige
+sommer sommeren sommers somre
+bil bilen biler bilerne
+billig billigt billige billigere
+menighed menigheden menigheder
+færdighed færdigheder færdighederne
+mulighed muligheder muligheden
+dårlig dårligt dårlige dårligere
+kniv kniven knive
+bøde bøder bøden bøderne
+græde græder græd grædt grædende
+sidde sidder sad siddet siddende
+ligge ligger lå ligget
+miste mister mistede mistet
+dø dør døde døende
+skylde skylder skyldte skyldt
+låne låner lånte lånt
+lån lånet lånene
+ryge ryger røg røget rygning
+stjæle stjæler stjal stjålet stjålne
+tør turde turdet
+flytte flytter flyttede flyttet flytning flytningen flytninger
+rydde rydder ryddede ryddet rydning
+gift gifte giftes giftet
+forstå forstår forstod forstået
+sælge sælger solgte solgt sælges
+betale betaler betalte betalt betaling betalinger betalingen
+tabe taber tabte tabt
+hoved hovedet hoveder
+øje øjne øjet øjnene
+fader fadder faddere
 svømme svømmer svømmede svømning svømningen
 `;
 

@@ -30,8 +30,13 @@ const met = 0.3;
 const uncovered = 0.4;
 /** What a word weighs that the field has no concept for, beside words that it has one for. */
 const plainWord = 0.6;
+/** What a word weighs that only says whose trouble it is or in which form help comes: »min søn ryger hash«. */
+const asideWord = 0.25;
 /** Offers that meet less than this share of what the best one meets are not hits. */
 const leastShare = 0.3;
+
+/** What a need is met by once more counts so much beside what meets it best. */
+const again = 0.2;
 
 /** Working memory, shared by all searches of the process: each runs to its end before the next begins. */
 class Scratch {
@@ -77,7 +82,7 @@ export function match(index: InvertedIndex, needs: readonly Need[], wishes: read
 	for (const need of needs) {
 		const { length, weight: rare } = weigh(index, need);
 		if (length === 0) continue;
-		const weight = rare * (anyKnown && !need.known ? plainWord : 1);
+		const weight = rare * (need.aside ? asideWord : anyKnown && !need.known ? plainWord : 1);
 		total += weight;
 		for (let at = 0; at < length; at++) {
 			const document = touched[at] ?? 0;
@@ -136,10 +141,13 @@ function takeTerm(index: InvertedIndex, { terms, factor }: Alternative, length: 
 		const value = (impacts[at] ?? 0) * scale;
 		const before = best[document] ?? 0;
 		if (before === 0) touched[length++] = document;
-		if (value > before) best[document] = value;
+		best[document] = both(before, value);
 	}
 	return length;
 }
+
+/** Two alternatives in one offer say hardly more than the better one: most say the same thing twice. */
+const both = (one: number, other: number): number => (one > other ? one + again * other : other + again * one);
 
 /**
  * Several terms that together are the alternative: each brings its share, by rarity, and the sum counts by how much of
@@ -175,7 +183,7 @@ function takeAll(index: InvertedIndex, { terms, factor }: Alternative, length: n
 		share[document] = 0;
 		const before = best[document] ?? 0;
 		if (before === 0) touched[next++] = document;
-		if (value > before) best[document] = value;
+		best[document] = both(before, value);
 	}
 	return next;
 }

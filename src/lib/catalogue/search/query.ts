@@ -1,8 +1,9 @@
-import { demandsIn, personIn, type FoundDemand, type Person } from './demands.ts';
+import { demandsIn, isWhenever, personIn, type FoundDemand, type Person } from './demands.ts';
 import { conceptTerm } from './senses.ts';
 import { Spelling } from './spelling.ts';
+import { relationsIn } from './relations.ts';
 import { root, stem } from './stem.ts';
-import { fillers, negations, stopWords } from './stop-words.ts';
+import { fillers, formWords, negations, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Meaning } from './thesaurus.ts';
 import { danishSpellings, words } from './words.ts';
@@ -24,6 +25,8 @@ export interface Need {
 	readonly alternatives: readonly Alternative[];
 	/** the vocabulary of the field has it; other words may be there by the way */
 	readonly known: boolean;
+	/** says about whom or in which form, beside needs that say what about */
+	readonly aside?: true;
 }
 
 /** A query, understood. */
@@ -31,6 +34,8 @@ export interface Query {
 	readonly needs: readonly Need[];
 	readonly demands: readonly FoundDemand[];
 	readonly person: Person;
+	/** somebody near the citizen is spoken of, so that an offer for relatives may be the answer */
+	readonly ofRelative: boolean;
 	/** words that were taken for others */
 	readonly corrections: readonly { readonly typed: string; readonly meant: string }[];
 	/** words that stand in no offer, and nothing like them */
@@ -61,12 +66,19 @@ const worth = {
 	/** a cue said literally: »regninger« may stand in any offer */
 	literalCue: 0.8,
 	completion: 0.85,
+	/** a word that begins with it */
+	compound: 0.65,
 };
 
 /** How many endings of a word being typed are tried, the most common first. */
 const mostCompletions = 12;
 /** One letter begins half the catalogue. */
 const shortestBeginning = 2;
+/** A shorter word begins others by chance, and so does one before a shorter rest. */
+const shortestOfCompound = 5;
+const shortestRest = 4;
+/** What makes another word of one rather than a compound. */
+const derivation = /^(?:lig|ig|isk|els|ing|ning|hed|skab|er(?:e|n|$)|ende|ede|ist|tion)/u;
 const longestQuery = 24;
 
 /** Reads queries against one catalogue. */
@@ -89,7 +101,8 @@ export class QueryReader {
 		const demands = demandsIn(reading.meant);
 		const needs = this.#needs(reading, demands);
 		const { corrections, unknown, meant } = reading;
-		return { needs, demands, person: personIn(meant), corrections, unknown };
+		const ofRelative = relationsIn(meant).size > 0;
+		return { needs, demands, person: personIn(meant), ofRelative, corrections, unknown };
 	}
 
 	/** The word as the catalogue has it; what became of it is noted. */
@@ -103,8 +116,8 @@ export class QueryReader {
 			return word;
 		}
 		const near = this.#nearest(word);
-		if (near === undefined) reading.unknown.push(word);
-		else reading.corrections.push({ typed: word, meant: near });
+		if (near === undefined && this.#compoundsOf(word).length === 0) reading.unknown.push(word);
+		else if (near !== undefined) reading.corrections.push({ typed: word, meant: near });
 		return near ?? word;
 	}
 
@@ -133,7 +146,27 @@ export class QueryReader {
 	}
 
 	#completions(beginning: string): string[] {
-		if (beginning.length < shortestBeginning) return [];
+		return beginning.length < shortestBeginning ? [] : this.#formsWith(beginning).slice(0, mostCompletions);
+	}
+
+	/**
+	 * Compounds of the catalogue that a word begins: `skimmel` → `skimmelpatrulje`, also where nothing else tells that
+	 * the rest is a word.
+	 */
+	#compoundsOf(word: string): string[] {
+		const own = stem(word);
+		const beginning = own.length < shortestOfCompound ? word : own;
+		if (beginning.length < shortestOfCompound) return [];
+		return this.#formsWith(beginning)
+			.filter((form) => {
+				const rest = form.slice(beginning.length);
+				return rest.length >= shortestRest && !derivation.test(rest) && stem(form) !== own;
+			})
+			.slice(0, mostCompletions);
+	}
+
+	/** Forms of the catalogue that begin so, the most common first. */
+	#formsWith(beginning: string): string[] {
 		const { sortedForms, lexicon, formCounts } = this.#text;
 		let low = 0;
 		let high = sortedForms.length;
@@ -147,7 +180,7 @@ export class QueryReader {
 			found.push(sortedForms[at] ?? '');
 		}
 		const count = (form: string) => formCounts[lexicon.number(form)] ?? 0;
-		return found.sort((a, b) => count(b) - count(a)).slice(0, mostCompletions);
+		return found.sort((a, b) => count(b) - count(a));
 	}
 
 	#nearest(word: string): string | undefined {
@@ -167,6 +200,7 @@ export class QueryReader {
 		const { meant, typed } = reading;
 		const counting = meant.map((word, index) => ({ word, index })).filter(({ word }) => !fillers.has(word));
 		const stems = counting.map(({ word }) => stem(word));
+		const relations = relationsIn(meant);
 		const inPhrase = new Set<number>();
 		const needs: { at: number; need: Need }[] = [];
 		for (const { phrase, at } of this.#text.thesaurus.phrasesIn(stems)) {
@@ -184,13 +218,17 @@ export class QueryReader {
 		const free = counting.map((each, place) => ({ ...each, place })).filter(({ place }) => !inPhrase.has(place));
 		const content = free.filter(({ word }) => !stopWords.has(word));
 		const isDemand = new Set(demands.map(({ at }) => at));
-		const topics = content.filter(({ index }) => !isDemand.has(index));
+		const topics = content.filter(({ index }) => !isDemand.has(index) && !isWhenever(meant, index));
 		// »Nørrebro« beside a topic only says where; alone it is what was asked, and so is »hvem kan hjælpe«.
 		const asked = topics.length > 0 || needs.length > 0 ? topics : content.length > 0 ? content : free;
+		const isAboutMore =
+			inPhrase.size > 0 || asked.some(({ word, index }) => !relations.has(index) && !formWords.has(word));
 		for (const { word, index, place } of asked) {
 			const alternatives = this.#findable(word, index, reading);
 			const known = alternatives.some(({ terms }) => terms[0]?.startsWith('#'));
-			needs.push({ at: place, need: { typed: typed[index] ?? word, alternatives, known } });
+			const beside = relations.has(index) || formWords.has(word);
+			const aside = beside && isAboutMore ? { aside: true as const } : {};
+			needs.push({ at: place, need: { typed: typed[index] ?? word, alternatives, known, ...aside } });
 		}
 		return needs.sort((a, b) => a.at - b.at).map(({ need }) => need);
 	}
@@ -227,6 +265,9 @@ export class QueryReader {
 			if (meanings.length === 0) {
 				for (const part of stems) found.push(...this.#ofMeanings(thesaurus.meanings(part), worth.conceptOfPart));
 			}
+		}
+		for (const compound of completions.length > 0 ? [] : this.#compoundsOf(word)) {
+			found.push({ terms: [stem(compound)], factor: worth.compound });
 		}
 		for (const ending of completions) {
 			found.push({ terms: [stem(ending)], factor: worth.completion, literal: true });

@@ -62,6 +62,18 @@ describe('words', () => {
 		expect(names(snapshot, { q: 'gældsrådgivning' })).toContain('Værestedet');
 	});
 
+	it('is about the trouble and not about whom or how', () => {
+		expect(names(snapshot, { q: 'min mand har gæld' })[0]).toBe('Gældsrådgivning');
+		expect(names(snapshot, { q: 'alkohol rådgivning' })[0]).toBe('Ædru sammen');
+	});
+
+	it('finds a compound whose end no other offer has', async () => {
+		const mould = await snapshotOf([offerSource('Kvidderpatruljen'), offerSource('Andet')]);
+		const found = find(mould, { q: 'kvidder ' });
+		expect(named(mould, found.documents)).toEqual(['Kvidderpatruljen']);
+		expect(found.query?.unknown).toEqual([]);
+	});
+
 	it('finishes the word that is being typed, and only that', () => {
 		expect(names(snapshot, { q: 'svøm' })).toContain('Svømmeklub');
 		expect(names(snapshot, { q: 'kvindek' })[0]).toBe('Kvindekrisecenter');

@@ -179,9 +179,11 @@ function rank(
 		const document = documents[at] ?? 0;
 		if (has(allowed, document)) documents[left++] = document;
 	}
-	const asksForRelatives = query.needs.some(({ alternatives }) =>
-		alternatives.some(({ terms }) => terms.some((term) => relativesConcepts.has(term))),
-	);
+	const asksForRelatives =
+		query.ofRelative ||
+		query.needs.some(({ alternatives }) =>
+			alternatives.some(({ terms }) => terms.some((term) => relativesConcepts.has(term))),
+		);
 	const { date } = localTime(now);
 	weighSuitability(snapshot, { documents, length: left, scores }, query.person, asksForRelatives, date);
 	const set = intersect(hits.slice(), allowed);

@@ -30,12 +30,25 @@ export const stopWords: ReadonlySet<string> = new Set([
 		mens mere mod måske ned nej nu når op over ønske ønsker prøve prøver rigtig samme ses skriv slags slet stadig
 		sted steder stedet sådan søger tage tager taler talende tilbud tilbuddet ud under vor
 		borger borgeren borgere borgerne vedkommende person personer mennesker menneske folk københavn kommune kommunen
+		finder fandt fundet begynde begynder starte starter fortsætte tidligere forhenværende måde måder slags type ting
+		snart straks virkelig egentlig konstant hurtigst hurtigt lang langt lidt mest mindre hel halv ny nyt nye rigtigt
 		godt god gode bedst bedste dag dage igen ellers nogensinde sammen
 		åben åbent åbne åbner open
 		at by find for from get give good has help i'm it's need needs offer our please someone somewhere want wants with
 		people person place places near
 	`),
 ]);
+
+/**
+ * How help is given rather than with what: beside a word for the matter these hardly count, since nearly every offer is
+ * counselling, a group or support.
+ */
+export const formWords = list(`
+	rådgivning rådgiver rådgive vejledning vejleder vejlede hjælp hjælpe hjælper støtte støtter gruppe grupper gruppen
+	forløb kursus kurser hold aktivitet aktiviteter tilbud projekt indsats ordning mulighed muligheder behandling
+	samtale samtaler snak møde møder mødes center centre centeret forening foreninger råd
+	advice counselling counseling support group groups service services program programs help guidance
+`);
 
 /** Words that begin or end Danish compounds without being a thing of their own; never cut off as a part. */
 export const boundParts = list(`
@@ -44,6 +57,11 @@ export const boundParts = list(`
 	den det der her man min din sin kan vil har var van tal end men ser del ens ale ann mark all and ene sjæl syn
 	når nør syd nord øst vest stor lille ny små høj lav hel halv halve hver alt lige sted stand gang hold alen les
 	forbi inden oven neden uden bag bort frem
+`);
+
+/** Ends of compounds that name only their form; what such a word is about is its beginning: svømmehold, ventetid. */
+export const emptyHeads = list(`
+	hold holdet holdene sted stedet steder stederne tid tiden tider gang gangen gange række rækken del delen
 `);
 
 /** Names and words that only look like compounds. */

@@ -74,6 +74,8 @@ export class Thesaurus {
 	#learn(text: string, meaning: Meaning, byText: Map<string, Phrase>): void {
 		for (const word of words(text)) {
 			this.words.add(word);
+			// »ikke« is a word too, but nothing is made of it: »strikke« is not str-ikke.
+			if (stopWords.has(word)) continue;
 			this.stems.set(stem(word), (this.stems.get(stem(word)) ?? 0) + 1);
 		}
 		const stems = phraseStems(text);

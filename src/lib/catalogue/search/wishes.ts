@@ -9,9 +9,9 @@ import type { ValueSet } from './value-set.ts';
  * question is not a filter: a good offer next door is still an answer. Hours are nearly one: a closed door helps nobody.
  */
 const left: Readonly<Record<Demand['kind'], { without: number; unsure: number }>> = {
-	district: { without: 0.5, unsure: 0.7 },
+	district: { without: 0.42, unsure: 0.7 },
 	language: { without: 0.5, unsure: 0.5 },
-	open: { without: 0.25, unsure: 0.5 },
+	open: { without: 0.08, unsure: 0.25 },
 	free: { without: 0.6, unsure: 0.8 },
 	mode: { without: 0.5, unsure: 0.5 },
 };

@@ -1,0 +1,53 @@
+/*
+ * People whom a citizen speaks of: »min mand slår mig« is asked for a woman, and »min søn ryger hash« is about hash.
+ */
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+const owners = list('min mit mine din dit dine sin sit sine hans hendes deres vores borgerens my his her their our');
+
+/** Someone near. These say about whom, not what is needed. */
+const near = list(`
+	mand manden kone konen kæreste kæresten ægtefælle ægtefællen samlever samleveren partner eks eksmand ekskone
+	søn sønnen sønner datter datteren døtre mor moren far faren mormor farmor morfar farfar
+	bror broderen søster søsteren søskende forældre forælder svigermor svigerfar nevø niece
+	husband wife son daughter boyfriend girlfriend brother sister mother father spouse ex
+`);
+
+/** Those who live with somebody of the other sex more often than not, so that their being named says who speaks. */
+const genders: Readonly<Record<string, 'women' | 'men'>> = {
+	mand: 'women',
+	manden: 'women',
+	eksmand: 'women',
+	husband: 'women',
+	boyfriend: 'women',
+	kone: 'men',
+	konen: 'men',
+	ekskone: 'men',
+	wife: 'men',
+	girlfriend: 'men',
+};
+
+/** Words that may be a person near or the citizen: it takes an owner to tell. */
+const eitherWay = list('mand manden mor moren far faren forældre forælder søskende mother father partner ex eks');
+
+/**
+ * @param words of a query, folded
+ * @returns the places of the words for people near the citizen
+ */
+export function relationsIn(words: readonly string[]): ReadonlySet<number> {
+	return new Set(
+		words.flatMap((word, at) => {
+			if (!near.has(word)) return [];
+			const owned = owners.has(words[at - 1] ?? '');
+			return owned || !eitherWay.has(word) ? [at] : [];
+		}),
+	);
+}
+
+/** Who then speaks, as far as the relation tells. */
+export function speakerOf(words: readonly string[], relations: ReadonlySet<number>): 'women' | 'men' | undefined {
+	const told = new Set([...relations].flatMap((at) => genders[words[at] ?? ''] ?? []));
+	const [only] = told;
+	return told.size === 1 ? only : undefined;
+}
