@@ -1,5 +1,5 @@
 import type { Actor } from '$lib/identity/actor.ts';
-import type { SignedIn } from '$lib/identity/sessions.server.ts';
+import type { Halfway, SignedIn } from '$lib/identity/sessions.server.ts';
 
 declare global {
 	namespace App {
@@ -14,6 +14,8 @@ declare global {
 			requestId: string;
 			actor: Actor;
 			signedIn: SignedIn | undefined;
+			/** a right password, and the second factor still to come: nobody's actor */
+			halfway: Halfway | undefined;
 			/** there was a session, and it ended by itself */
 			sessionEnded: boolean;
 			locale: 'da' | 'en';

@@ -7,7 +7,7 @@ import { parseConfig } from '$lib/config.server.ts';
 import { services } from '$lib/database/as-actor.server.ts';
 import { DomainError } from '$lib/errors.ts';
 import { publicActor } from '$lib/identity/actor.ts';
-import { validateSession } from '$lib/identity/sessions.server.ts';
+import { readSession } from '$lib/identity/sessions.server.ts';
 import { countRequest } from '$lib/operation/metrics.server.ts';
 import { startServer } from '$lib/server-start.server.ts';
 import { errorText } from '$lib/web/error-text.server.ts';
@@ -78,11 +78,14 @@ export const handle: Handle = ({ event, resolve }) =>
 		event.locals.sessionEnded = false;
 		const token = readSessionToken(event.cookies, event.url);
 		if (token) {
-			const signedIn = await validateSession(token).catch((cause: unknown) => cause as Error);
-			if (signedIn instanceof Error) return unavailable(event, signedIn);
-			event.locals.signedIn = signedIn;
-			event.locals.actor = signedIn?.actor ?? publicActor;
-			if (!signedIn) {
+			const found = await readSession(token).catch((cause: unknown) => cause as Error);
+			if (found instanceof Error) return unavailable(event, found);
+			if (found?.stage === 'full') {
+				event.locals.signedIn = found;
+				event.locals.actor = found.actor ?? publicActor;
+			} else if (found) {
+				event.locals.halfway = found;
+			} else {
 				event.locals.sessionEnded = true;
 				clearSessionToken(event.cookies, event.url);
 			}
@@ -103,7 +106,10 @@ export const handle: Handle = ({ event, resolve }) =>
 			response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 		}
 		// Signed in, a page may name people: no cache keeps it.
-		if (event.locals.signedIn && response.headers.get('content-type')?.startsWith('text/html')) {
+		if (
+			(event.locals.signedIn ?? event.locals.halfway) &&
+			response.headers.get('content-type')?.startsWith('text/html')
+		) {
 			response.headers.set('cache-control', 'no-store');
 		}
 		const milliseconds = performance.now() - started;

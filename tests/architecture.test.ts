@@ -30,6 +30,8 @@ const commonFiles = [
 	'src/lib/config.server.ts',
 	'src/lib/identity/actor.ts',
 	'src/lib/identity/permissions.ts',
+	// Sealing itself knows no citizen.
+	'src/lib/citizens/encryption.server.ts',
 ];
 
 /** Broken on purpose, each for one reason. */

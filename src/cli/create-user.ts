@@ -8,10 +8,8 @@ import { roles, systemActor, type Role } from '../lib/identity/actor.ts';
 import { centres } from '../lib/identity/centres.ts';
 import { ensureCentres } from '../lib/identity/centres.server.ts';
 import { inPlace, type MembershipInput } from '../lib/identity/membership-place.ts';
-import { hashPassword } from '../lib/identity/passwords.server.ts';
-import { longestPassword, shortestPassword } from '../lib/identity/password-rules.ts';
+import { invite } from '../lib/identity/credential-links.server.ts';
 import { createUser } from '../lib/identity/users.server.ts';
-import { readPassword } from './read-password.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {
@@ -24,8 +22,6 @@ interface Options {
 
 /** What the house says in codes, said to an operator. */
 const sentences: Record<string, string> = {
-	'identity.password_short': `The password must have at least ${shortestPassword} characters. Several words are easiest.`,
-	'identity.password_common': 'The password is too easy to guess. Several words that say nothing about you are best.',
 	'identity.email_taken': 'There is a user with this address already.',
 	'identity.centre_missing': 'This role needs --centre.',
 	'identity.organisation_missing': 'This role needs --organisation.',
@@ -52,23 +48,25 @@ async function membershipOf(tx: Tx, options: Options): Promise<MembershipInput> 
 
 async function runCreateUser(email: string, options: Options): Promise<void> {
 	if (!z.email().safeParse(email).success) throw new DomainError('cli.refused', 422, `${email} is no e-mail address.`);
-	const password = await readPassword('Password (not shown): ');
-	const passwordHash = await hashPassword(password, [email, options.name]).catch(explain);
-	await withServices(() =>
-		asActor(systemActor, async (tx) => {
+	const link = await withServices(({ config }) => {
+		if (config.demo) {
+			throw new DomainError('cli.refused', 422, 'This is a demo, which takes no real people. Give DEMO=false.');
+		}
+		return asActor(systemActor, async (tx) => {
 			await ensureCentres(tx);
 			const membership = await membershipOf(tx, options);
 			const { name, phone = null } = options;
-			await createUser(tx, systemActor, { email, name, phone, passwordHash, membership });
-		}).catch(explain),
-	);
-	console.log(`${options.name} can sign in as ${email}.`);
+			const { userId } = await createUser(tx, systemActor, { email, name, phone, membership });
+			return config.origin + (await invite(tx, systemActor, userId));
+		}).catch(explain);
+	});
+	console.log(`${options.name} can choose how to sign in with this link, once, within 7 days:\n${link}`);
 }
 
 export const createUserCommand = new Command('create-user')
 	.description(
-		`Make someone who can sign in; usually the first administrator, who makes the others on the page Brugere. The ` +
-			`password is asked for, or read from standard input: ${shortestPassword} to ${longestPassword} characters.`,
+		'Invite someone; usually the first administrator, who invites the others on the page Brugere. Prints a link that ' +
+			'can be used once, where they choose how to sign in.',
 	)
 	.addArgument(new Argument('<email>', 'address to sign in with'))
 	.requiredOption('--name <name>', 'first and family name')

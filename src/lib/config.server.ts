@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DomainError } from './errors.ts';
+import { parseGroups, type GroupMapping } from './identity/oidc-groups.ts';
 
 /** A switch in the environment: `1`, `true`, `yes`, `on` and their opposites. */
 const flag = z
@@ -21,6 +23,10 @@ const whole = (least: number, most: number) => {
 	const error = `must be a whole number from ${least} to ${most}`;
 	return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 };
+
+/** Without TLS a provider is believed on this machine only. */
+const isSafe = ({ protocol, hostname }: URL) =>
+	protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -46,12 +52,38 @@ const environment = z.object({
 		})
 		.optional(),
 	MAP_TILES_ATTRIBUTION: z.string().optional(),
+	OIDC_ISSUER: url(['http:', 'https:'])
+		.refine((value) => isSafe(new URL(value)), { message: 'must begin with https://, except on this machine' })
+		.optional(),
+	OIDC_CLIENT_ID: z.string().optional(),
+	OIDC_CLIENT_SECRET: z.string().optional(),
+	OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+	OIDC_GROUPS: z.string().optional(),
+	OIDC_GROUPS_CLAIM: z.string().default('groups'),
+	OIDC_REQUIRED_ACR: z.string().optional(),
+	OIDC_ONLY: flag.default(false),
 	LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 	/** Working days: remind the organisation, tell the caseworker, give up. Defaults are the strategy's 2, 4 and 10. */
 	REMIND_AFTER_WORKING_DAYS: whole(1, 60).default(2),
 	ESCALATE_AFTER_WORKING_DAYS: whole(1, 60).default(4),
 	EXPIRE_AFTER_WORKING_DAYS: whole(1, 120).default(10),
 });
+
+/** The municipality's own sign-in, by OpenID Connect. */
+export interface OidcConfig {
+	issuer: string;
+	clientId: string;
+	/** undefined: a client without one, which PKCE protects */
+	clientSecret: string | undefined;
+	/** what a group of the provider's makes somebody here */
+	groups: readonly GroupMapping[];
+	/** the claim of the ID token that lists the groups */
+	groupsClaim: string;
+	/** the `acr` that tells that a second factor was shown; undefined: the provider is trusted to ask for one */
+	requiredAcr: string | undefined;
+	/** staff sign in there and nowhere else */
+	only: boolean;
+}
 
 export interface Config {
 	port: number;
@@ -73,8 +105,46 @@ export interface Config {
 	smtpUrl: string | undefined;
 	mailFrom: string;
 	tiles: { url: string; attribution: string } | undefined;
+	/** undefined: everybody has an account of ours */
+	oidc: OidcConfig | undefined;
 	logLevel: string;
 	workingDays: { remind: number; escalate: number; expire: number };
+}
+
+/** @throws DomainError `config.invalid` */
+function oidcOf(e: z.output<typeof environment>): OidcConfig | undefined {
+	if (!e.OIDC_ISSUER) {
+		if (e.OIDC_ONLY) throw new DomainError('config.invalid', 500, 'OIDC_ONLY needs OIDC_ISSUER.');
+		return undefined;
+	}
+	if (!e.OIDC_CLIENT_ID || !e.OIDC_GROUPS) {
+		throw new DomainError('config.invalid', 500, 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_GROUPS.');
+	}
+	if (e.OIDC_CLIENT_SECRET && e.OIDC_CLIENT_SECRET_FILE) {
+		throw new DomainError(
+			'config.invalid',
+			500,
+			'Give either OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE, not both.',
+		);
+	}
+	return {
+		issuer: e.OIDC_ISSUER,
+		clientId: e.OIDC_CLIENT_ID,
+		clientSecret: e.OIDC_CLIENT_SECRET_FILE ? secretFrom(e.OIDC_CLIENT_SECRET_FILE) : e.OIDC_CLIENT_SECRET,
+		groups: parseGroups(e.OIDC_GROUPS),
+		groupsClaim: e.OIDC_GROUPS_CLAIM,
+		requiredAcr: e.OIDC_REQUIRED_ACR,
+		only: e.OIDC_ONLY,
+	};
+}
+
+function secretFrom(path: string): string {
+	try {
+		return readFileSync(path, 'utf8').trim();
+	} catch (cause) {
+		const { code } = cause as NodeJS.ErrnoException;
+		throw new DomainError('config.invalid', 500, `OIDC_CLIENT_SECRET_FILE cannot be read (${code}).`);
+	}
 }
 
 /**
@@ -119,6 +189,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		smtpUrl: e.SMTP_URL,
 		mailFrom: e.MAIL_FROM,
 		tiles: e.MAP_TILES_URL ? { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
+		oidc: oidcOf(e),
 		logLevel: e.LOG_LEVEL,
 		workingDays: { remind, escalate, expire },
 	};

@@ -6,17 +6,21 @@ import { asActor } from '../../src/lib/database/as-actor.server.ts';
 import { seedDemo } from '../../src/lib/demo.server.ts';
 import { systemActor } from '../../src/lib/identity/actor.ts';
 import type { DemoKey } from '../../src/lib/identity/demo-people.ts';
+import { askForReset, invite } from '../../src/lib/identity/credential-links.server.ts';
+import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { userAccount } from '../../src/lib/identity/tables.server.ts';
 import { makeLink } from '../../src/lib/referrals/links.server.ts';
 import { referral } from '../../src/lib/referrals/tables.server.ts';
 import type { State } from '../../src/lib/referrals/referral-codes.ts';
 import { onEmbeddedDatabase } from '../database.ts';
+import { makeStaff } from '../factories.ts';
+import { giveApp, mailedLink } from '../sign-in.ts';
 import { serveSite, type Site } from '../request.ts';
 import { chromiumPath, expectGood, launch, openPage } from './browser.ts';
 import { caseworkerOf } from './demo-actors.ts';
 
-/** Which demo person looks at a page; null is nobody. */
-type Who = DemoKey | null;
+/** Which demo person looks at a page; null is nobody, halfway is somebody who has given a password only. */
+type Who = DemoKey | 'halfway' | 'halfway with an app' | null;
 interface Look {
 	who: Who;
 	/** the address; `:state` is the id of the demo's referral in that state */
@@ -29,6 +33,14 @@ const looks: Look[] = [
 	{ who: null, route: '(public)', path: '/' },
 	{ who: 'maria', route: '(public)', path: '/' },
 	{ who: 'maria', route: '(public)/account', path: '/account' },
+	{ who: 'maria', route: '(public)/account/password', path: '/account/password' },
+	{ who: 'maria', route: '(public)/account/app', path: '/account/app' },
+	{ who: 'halfway', route: '(public)/sign-in/enrol', path: '/sign-in/enrol' },
+	{ who: 'halfway with an app', route: '(public)/sign-in/code', path: '/sign-in/code' },
+	{ who: null, route: '(public)/reset', path: '/reset' },
+	{ who: null, route: '(public)/reset', path: '/reset?sent' },
+	{ who: null, route: '(public)/reset/[token]', path: '/reset/:reset' },
+	{ who: null, route: '(public)/invitation/[token]', path: '/invitation/:invitation' },
 	{ who: null, route: '(public)/offers', path: '/offers' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=ensom&district=noerrebro' },
 	{ who: null, route: '(public)/offers', path: '/offers?q=zzzxqj' },
@@ -96,7 +108,7 @@ describe.skipIf(!chromiumPath)('every page in a browser', () => {
 			const { clock } = await open({ DEMO: 'true' });
 			clock.set(new Date());
 			await seedDemo();
-			named = await nameRows();
+			named = { ...(await nameRows()), ...(await newLinks()) };
 			site = await serveSite();
 			browser = await launch();
 		}, 120_000);
@@ -108,7 +120,8 @@ describe.skipIf(!chromiumPath)('every page in a browser', () => {
 					const wrong: string[] = [];
 					for (const who of new Set(looks.map((look) => look.who))) {
 						const { page, faults } = await openPage(browser, site.url, { locale, width, javaScript: true });
-						if (who) await signIn(page, site.url, who);
+						if (who === 'halfway' || who === 'halfway with an app') await comeHalfway(page, site.url, who);
+						else if (who) await signIn(page, site.url, who);
 						for (const { path } of looks.filter((look) => look.who === who)) {
 							const address = path.replaceAll(/:([a-z_]+)/g, (_, name: string) => named[name] ?? `no ${name}`);
 							const answer = await page.goto(site.url + address, { waitUntil: 'load' });
@@ -129,6 +142,24 @@ async function signIn(page: Page, base: string, who: DemoKey): Promise<void> {
 	await page.goto(`${base}/sign-in`);
 	await page.locator(`main button[name="person"][value="${who}"]`).click();
 	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** A browser of somebody invented for this, after the password. */
+async function comeHalfway(page: Page, url: string, who: 'halfway' | 'halfway with an app'): Promise<void> {
+	const { userId } = await makeStaff('leader', 'cabs');
+	if (who === 'halfway with an app') await giveApp(userId);
+	const { token } = await createSession(userId, null, undefined, { stage: 'halfway' });
+	await page.context().addCookies([{ name: 'session', value: token, url }]);
+}
+
+/** Links that open pages; looking does not use them up. */
+async function newLinks(): Promise<Record<string, string>> {
+	const email = 'inviteret@test.example';
+	const { userId } = await makeStaff('leader', 'cabs', { email });
+	const invitation = await asActor(systemActor, (tx) => invite(tx, systemActor, userId));
+	await askForReset({ email, from: '10.0.0.1' });
+	const last = (path: string) => path.split('/').at(-1) ?? '';
+	return { invitation: last(invitation), reset: last(await mailedLink(email)) };
 }
 
 /** Ids of the demo's rows by the names the addresses use. */

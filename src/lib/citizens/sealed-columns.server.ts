@@ -9,6 +9,8 @@ import { allTables } from '../database/all-tables.server.ts';
 export const notOurs: Readonly<Record<string, string>> = {
 	'audit_seal.hash': 'a hash of codes and ids',
 	'pending_form.sealed': 'sealed with a key that only the browser holds',
+	'session.id_token': 'sealed with a key made of the token that only the browser holds',
+	'sign_in_step.sealed': 'sealed with a key that only the browser holds',
 };
 
 /** Whose key seals a row: the citizen it is, the citizen it names, the citizen its referral is about, or the master key. */

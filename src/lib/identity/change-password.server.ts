@@ -1,11 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
-import { asActor, services } from '../database/as-actor.server.ts';
+import { asActor } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
 import { systemActor, type UserActor } from './actor.ts';
 import { hashPassword, verifyPassword } from './passwords.server.ts';
-import { throttle } from './sign-in.server.ts';
 import { session, userAccount } from './tables.server.ts';
+import { attemptSucceeded, beginAttempt } from './throttle.server.ts';
+import { tellAccountChanged } from './account-mail.server.ts';
 
 /**
  * Gives the signed-in person a new password and ends their other sessions (ASVS 5.0 7.4.3). Hashing happens between
@@ -27,17 +28,17 @@ export async function changePassword(
 		return found;
 	});
 	if (!account) throw new Error('a session without its user');
-	const keys = { email: account.email, address: input.from };
-	const now = services().clock();
-	if (throttle.wait(keys, now) > 0) throw new DomainError('identity.too_many_attempts', 429);
+	const keys = { account: account.email, address: input.from };
+	await beginAttempt(keys);
 	if (!(await verifyPassword(account.hash, input.current))) {
-		throttle.failed(keys, now);
 		throw new DomainError('identity.password_wrong', 422, 'identity.password_wrong', { field: 'current' });
 	}
+	await attemptSucceeded(keys);
 	const passwordHash = await hashPassword(input.password, [account.email, account.name]);
 	await asActor(systemActor, async (tx) => {
 		await tx.update(userAccount).set({ passwordHash }).where(own);
 		await tx.delete(session).where(and(eq(session.userId, actor.userId), ne(session.id, input.sessionId)));
 		await audit(tx, actor, { action: 'user.change_password', subjectType: 'user', subjectId: actor.userId });
+		await tellAccountChanged(tx, actor.userId);
 	});
 }

@@ -29,19 +29,3 @@ export async function verifyPassword(stored: string | null | undefined, password
 	const matches = await verify(stored ?? (await nobodys), password.slice(0, longestPassword));
 	return matches && typeof stored === 'string';
 }
-
-/** Easily told apart, read aloud and typed: no 0/O, 1/l/i, u/v. */
-const alphabet = 'abcdefghjkmnpqrstwxyz23456789';
-
-/** A first password to hand over: 20 characters in groups, 97 random bits. */
-export function newPassword(): string {
-	const characters: string[] = [];
-	while (characters.length < 20) {
-		for (const byte of randomBytes(32)) {
-			// Bytes beyond the last whole multiple would make the first letters likelier.
-			const letter = byte < 256 - (256 % alphabet.length) ? alphabet[byte % alphabet.length] : undefined;
-			if (letter && characters.length < 20) characters.push(letter);
-		}
-	}
-	return characters.join('').replaceAll(/(.{5})(?!$)/g, '$1-');
-}

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { asActor, services, type Tx } from '../database/as-actor.server.ts';
+import { seal, unseal } from '../citizens/encryption.server.ts';
 import { systemActor, type Role, type UserActor } from './actor.ts';
 import { organisation } from '../catalogue/tables.server.ts';
 import { centre, membership, session, userAccount } from './tables.server.ts';
@@ -9,10 +10,15 @@ import { centre, membership, session, userAccount } from './tables.server.ts';
 /** ASVS 5.0 7.3: idle and absolute limits; the values are trust statement 3's. */
 const idleMinutes = 30;
 const absoluteHours = 12;
+/** Between the password and the second factor: time to find the phone. */
+const halfwayMinutes = 15;
 
 interface SessionAttributes {
 	membership_id: string | null;
 	created_at: Date;
+	stage: 'full' | 'halfway';
+	provider_session: string | null;
+	id_token: Buffer | null;
 }
 interface UserAttributes {
 	name: string;
@@ -36,7 +42,13 @@ const toDatabaseSession = (row: typeof session.$inferSelect) => ({
 	id: row.id,
 	userId: row.userId,
 	expiresAt: toMachineClock(row.expiresAt),
-	attributes: { membership_id: row.membershipId, created_at: row.createdAt },
+	attributes: {
+		membership_id: row.membershipId,
+		created_at: row.createdAt,
+		stage: row.stage,
+		provider_session: row.providerSession,
+		id_token: row.idToken,
+	},
 });
 
 const adapter: Adapter = {
@@ -55,8 +67,10 @@ const adapter: Adapter = {
 		asSystem(async (tx) => (await tx.select().from(session).where(eq(session.userId, userId))).map(toDatabaseSession)),
 	setSession: ({ id, userId, expiresAt, attributes }) =>
 		asSystem(async (tx) => {
-			const { membership_id: membershipId, created_at: createdAt } = attributes;
-			await tx.insert(session).values({ id, userId, expiresAt: toOurClock(expiresAt), membershipId, createdAt });
+			const { membership_id: membershipId, created_at: createdAt, stage } = attributes;
+			const { provider_session: providerSession, id_token: idToken } = attributes;
+			const expiry = { expiresAt: toOurClock(expiresAt), createdAt };
+			await tx.insert(session).values({ id, userId, membershipId, stage, providerSession, idToken, ...expiry });
 		}),
 	updateSessionExpiration: (id, expiresAt) =>
 		asSystem(async (tx) => {
@@ -74,7 +88,7 @@ const adapter: Adapter = {
 
 const lucia = new Lucia(adapter, {
 	sessionExpiresIn: new TimeSpan(idleMinutes, 'm'),
-	getSessionAttributes: ({ membership_id, created_at }) => ({ membership_id, created_at }),
+	getSessionAttributes: (attributes) => attributes,
 	getUserAttributes: ({ name, active }) => ({ name, active }),
 });
 
@@ -94,12 +108,20 @@ export interface Membership {
 }
 
 export interface SignedIn {
+	stage: 'full';
 	sessionId: string;
 	user: { id: string; name: string };
 	memberships: Membership[];
 	/** undefined when the user belongs nowhere (any more) */
 	actor: UserActor | undefined;
 	expiresAt: Date;
+}
+
+/** The password was right; who it is stays unproven until the second factor. */
+export interface Halfway {
+	stage: 'halfway';
+	sessionId: string;
+	userId: string;
 }
 
 function toActor(userId: string, authorityId: string, worn: Membership): UserActor {
@@ -119,6 +141,17 @@ function toActor(userId: string, authorityId: string, worn: Membership): UserAct
 	return { kind: 'staff', role, userId, membershipId, authorityId, centreId };
 }
 
+/** The key an ID token is sealed with: of the cookie's token, which the database does not have. */
+const idTokenKey = (token: string) => createHash('sha256').update(`id token ${token}`).digest();
+const idTokenPlace = (sessionId: string) => `session.id_token:${sessionId}`;
+
+/** How a session came about, where that is not by a password and a second factor of ours. */
+export interface SessionOrigin {
+	stage?: 'full' | 'halfway';
+	/** a sign-in at the municipality's own provider */
+	provider?: { session: string | null; idToken: string };
+}
+
 /**
  * Begins a session.
  * @param replaces the session id the browser had before, which ends
@@ -128,37 +161,64 @@ export async function createSession(
 	userId: string,
 	membershipId: string | null,
 	replaces?: string,
+	{ stage = 'full', provider }: SessionOrigin = {},
 ): Promise<{ token: string; expiresAt: Date }> {
 	if (replaces) await lucia.invalidateSession(replaces);
 	// Nobody asks for a session that has ended: those are cleared away whenever a new one begins.
 	await lucia.deleteExpiredSessions();
 	const token = newToken();
+	const id = hashToken(token);
 	const created = await lucia.createSession(
 		userId,
-		{ membership_id: membershipId, created_at: services().clock() },
-		{ sessionId: hashToken(token) },
+		{
+			membership_id: membershipId,
+			created_at: services().clock(),
+			stage,
+			provider_session: provider?.session ?? null,
+			id_token: provider ? seal(idTokenKey(token), idTokenPlace(id), provider.idToken) : null,
+		},
+		{ sessionId: id },
 	);
 	return { token, expiresAt: toOurClock(created.expiresAt) };
 }
 
-/** Who the token belongs to; undefined when it has expired, was ended, or the user is no longer active. */
-export async function validateSession(token: string): Promise<SignedIn | undefined> {
+/** The ID token of a session that began at the provider; undefined for another. */
+export async function idTokenOf(token: string): Promise<string | undefined> {
+	const id = hashToken(token);
+	const [row] = await asSystem((tx) => tx.select({ sealed: session.idToken }).from(session).where(eq(session.id, id)));
+	return row?.sealed ? unseal(idTokenKey(token), idTokenPlace(id), row.sealed).toString('utf8') : undefined;
+}
+
+/**
+ * Who the token belongs to; undefined when it has expired, was ended, or the user is no longer active. Somebody halfway
+ * in has no name, no memberships and no actor: only their second factor can be asked for.
+ */
+export async function readSession(token: string): Promise<SignedIn | Halfway | undefined> {
 	const { session: found, user } = await lucia.validateSession(hashToken(token));
 	if (!found) return undefined;
-	const tooOld = services().clock().getTime() - found.created_at.getTime() > absoluteHours * 3_600_000;
+	const longest = found.stage === 'full' ? absoluteHours * 3_600_000 : halfwayMinutes * 60_000;
+	const tooOld = services().clock().getTime() - found.created_at.getTime() > longest;
 	if (tooOld || !user.active) {
 		await lucia.invalidateSession(found.id);
 		return undefined;
 	}
+	if (found.stage !== 'full') return { stage: 'halfway', sessionId: found.id, userId: user.id };
 	const { memberships, authorityId } = await membershipsOf(user.id);
 	const worn = memberships.find((each) => each.id === found.membership_id) ?? memberships[0];
 	return {
+		stage: 'full',
 		sessionId: found.id,
 		user: { id: user.id, name: user.name },
 		memberships,
 		actor: worn && toActor(user.id, authorityId, worn),
 		expiresAt: toOurClock(found.expiresAt),
 	};
+}
+
+/** As `readSession`, for whoever is wholly signed in. */
+export async function validateSession(token: string): Promise<SignedIn | undefined> {
+	const found = await readSession(token);
+	return found?.stage === 'full' ? found : undefined;
 }
 
 async function membershipsOf(userId: string): Promise<{ memberships: Membership[]; authorityId: string }> {

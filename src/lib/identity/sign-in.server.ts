@@ -1,44 +1,23 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
-import { asActor, services, type Tx } from '../database/as-actor.server.ts';
+import { asActor, services } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
-import { systemActor, type Role } from './actor.ts';
+import { systemActor } from './actor.ts';
+import { firstMembership, type Admitted } from './admitted.server.ts';
 import { demoPeople } from './demo-people.ts';
 import { verifyPassword } from './passwords.server.ts';
-import { signInThrottle } from './sign-in-throttle.ts';
-import { membership, userAccount } from './tables.server.ts';
-
-/** Who may begin a session, and as what. */
-export interface Admitted {
-	userId: string;
-	/** null for a user without a role */
-	membershipId: string | null;
-	role: Role | undefined;
-}
-
-/** Wrong passwords are counted here wherever one is asked for. */
-export const throttle = signInThrottle();
-
-async function firstMembership(tx: Tx, userId: string): Promise<Pick<Admitted, 'membershipId' | 'role'>> {
-	const [first] = await tx
-		.select({ id: membership.id, role: membership.role })
-		.from(membership)
-		.where(and(eq(membership.userId, userId), isNull(membership.endedAt)))
-		.orderBy(asc(membership.createdAt), asc(membership.id))
-		.limit(1);
-	return { membershipId: first?.id ?? null, role: first?.role };
-}
+import { userAccount } from './tables.server.ts';
+import { attemptSucceeded, beginAttempt } from './throttle.server.ts';
 
 /**
- * Checks an address and a password. An unknown address, a closed account and a wrong password take the same steps and
+ * Checks an address and a password, the first half of signing in: the second factor is still to come. An unknown address, a closed account and a wrong password take the same steps and
  * give the same answer.
  * @param from the network address the attempt comes from
  * @throws DomainError `identity.sign_in_failed` 422, `identity.too_many_attempts` 429
  */
 export async function signIn(input: { email: string; password: string; from: string }): Promise<Admitted> {
-	const now = services().clock();
-	const keys = { email: input.email, address: input.from };
-	if (throttle.wait(keys, now) > 0) throw new DomainError('identity.too_many_attempts', 429);
+	const keys = { account: input.email, address: input.from };
+	await beginAttempt(keys);
 	const account = await asActor(systemActor, async (tx) => {
 		const [found] = await tx
 			.select({ id: userAccount.id, hash: userAccount.passwordHash })
@@ -54,11 +33,8 @@ export async function signIn(input: { email: string; password: string; from: str
 		await audit(tx, systemActor, { action: 'identity.sign_in', ...subject, ...result });
 		return right && account ? { userId: account.id, ...(await firstMembership(tx, account.id)) } : undefined;
 	});
-	if (!admitted) {
-		throttle.failed(keys, now);
-		throw new DomainError('identity.sign_in_failed', 422);
-	}
-	throttle.succeeded(keys);
+	if (!admitted) throw new DomainError('identity.sign_in_failed', 422);
+	await attemptSucceeded(keys);
 	return admitted;
 }
 

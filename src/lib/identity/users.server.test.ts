@@ -14,7 +14,6 @@ const newcomer = {
 	name: 'Åse Ødegård',
 	email: 'aase@test.example',
 	phone: '+45 00 11 22 33',
-	passwordHash: 'a hash',
 	membership: { role: 'caseworker', centreId: 'cabs', organisationId: null },
 } as const;
 

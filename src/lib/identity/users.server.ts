@@ -114,8 +114,7 @@ async function insertMembership(tx: Tx, userId: string, input: MembershipInput):
 }
 
 /**
- * Makes a user with a first role.
- * @param input.passwordHash from hashPassword; null for one who cannot sign in with a password
+ * Makes a user with a first role, who cannot sign in yet: `invite` of credential-links.server.ts lets them choose how.
  * @throws DomainError `identity.email_taken` 422 (field email), also for the address of a closed user
  */
 export async function createUser(
@@ -125,14 +124,15 @@ export async function createUser(
 		email: string;
 		name: string;
 		phone: string | null;
-		passwordHash: string | null;
 		membership: MembershipInput;
 	},
 ): Promise<{ userId: string }> {
-	const { email, name, phone, passwordHash } = input;
+	const { email, name, phone } = input;
+	// Made in a demo, somebody is part of the demo: invented, and gone with it.
+	const { demo } = tx.config;
 	const [row] = await tx
 		.insert(userAccount)
-		.values({ authorityId: actor.authorityId, email, name, phone, passwordHash, createdAt: tx.now })
+		.values({ authorityId: actor.authorityId, email, name, phone, demo, createdAt: tx.now })
 		.onConflictDoNothing()
 		.returning({ id: userAccount.id });
 	if (!row) throw new DomainError('identity.email_taken', 422, 'identity.email_taken', { field: 'email' });

@@ -51,6 +51,18 @@ export const mailTexts = {
 		subject: 'Du har overtaget henvisninger',
 		body: 'En kollega har givet henvisninger videre til dig. Log ind og se, hvad der skal gøres.',
 	},
+	invitation: {
+		subject: 'Velkommen til Socialkompas',
+		body: 'Du er inviteret. Brug linket til at vælge, hvordan du vil logge ind. Det virker i 7 dage og kun én gang.',
+	},
+	reset: {
+		subject: 'Vælg en ny adgangskode',
+		body: 'Brug linket til at vælge en ny adgangskode. Det virker i en time og kun én gang. Har du ikke selv bedt om det, så gør ingenting – der er ikke ændret noget.',
+	},
+	account_changed: {
+		subject: 'Din måde at logge ind på er ændret',
+		body: 'Var det ikke dig, så sig det til din administrator med det samme.',
+	},
 	consent_link: {
 		subject: 'Vi vil gerne spørge dig om noget',
 		body: 'Læs, hvad vi spørger om, og svar ja eller nej. Du bestemmer selv. Linket er kun til dig.',

@@ -56,6 +56,13 @@ export interface OpenedMail {
 	body: string | null;
 }
 
+/** Mails whose link lets somebody in. */
+const secretKinds: readonly string[] = ['invitation', 'reset'];
+
+/** An administrator hands a link on only where no mail is sent at all; otherwise it is its receiver's alone. */
+const withoutLink = ({ kind, status }: { kind: string; status: string }, body: string) =>
+	secretKinds.includes(kind) && status !== 'kept' ? body.replaceAll(/https?:\/\/\S+/g, '…') : body;
+
 /** The newest mails for an administrator to look at. */
 export async function listMail(tx: Tx, limit = 100): Promise<OpenedMail[]> {
 	const rows = await tx.select().from(mail).orderBy(desc(mail.createdAt), mail.id).limit(limit);
@@ -69,7 +76,7 @@ export async function listMail(tx: Tx, limit = 100): Promise<OpenedMail[]> {
 		createdAt: row.createdAt,
 		sentAt: row.sentAt,
 		to: row.citizenId ? null : tx.masterKey.open(place('recipient', row.id), row.recipient),
-		body: row.citizenId ? null : tx.masterKey.open(place('body', row.id), row.body),
+		body: row.citizenId ? null : withoutLink(row, tx.masterKey.open(place('body', row.id), row.body)),
 	}));
 }
 

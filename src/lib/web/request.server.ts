@@ -18,7 +18,7 @@ export interface FormFailure {
 }
 
 /** Fields whose values never go back into a page. */
-const secret = new Set(['password', 'new_password', 'code']);
+const secret = new Set(['password', 'new_password', 'repeated', 'current', 'code', 'passkey']);
 
 /** All fields of a form as text; files are left out. */
 export function formValues(data: FormData): FormValues {
@@ -59,7 +59,7 @@ export async function parseForm<S extends z.ZodType>(
 
 /** Where to come back to after signing in. */
 const signInPage = (event: RequestEvent) =>
-	`/sign-in?return=${encodeURIComponent(event.url.pathname + (event.request.method === 'GET' ? event.url.search : ''))}`;
+	`${event.locals.halfway ? '/sign-in/code' : '/sign-in'}?return=${encodeURIComponent(event.url.pathname + (event.request.method === 'GET' ? event.url.search : ''))}`;
 
 /** Turns a broken rule into the page that says so. Everything else goes on to the error log. */
 export function throwAsPage(cause: unknown): never {

@@ -2,12 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { onEmbeddedDatabase } from '../../../../tests/database.ts';
 import { makeStaff } from '../../../../tests/factories.ts';
 import { serveSite, type Site } from '../../../../tests/request.ts';
-import { hashPassword } from '../../../lib/identity/passwords.server.ts';
+import { appWith } from '../../../../tests/sign-in.ts';
 
-const before = 'rød cykel over broen';
-const after = 'gul paraply på havnen';
-
-onEmbeddedDatabase('one’s own password', (open) => {
+onEmbeddedDatabase('one’s own account', (open) => {
 	let site: Site;
 
 	beforeAll(async () => {
@@ -15,40 +12,52 @@ onEmbeddedDatabase('one’s own password', (open) => {
 		site = await serveSite();
 	});
 
-	it('is changed by whoever knows the old one, and ends the other sessions', async () => {
-		const email = 'lis@test.example';
-		const person = await makeStaff('leader', 'cabs', {
-			name: 'Lis Ærlig',
-			email,
-			passwordHash: await hashPassword(before),
-		});
-		const here = site.client();
-		const elsewhere = site.client();
-		await here.signInAs(person);
-		await elsewhere.signInAs(person);
-		const change = (current: string, password: string, repeated = password) =>
-			here.post('/account', { current, password, repeated });
+	it('shows where one is signed in, and ends what is elsewhere', async () => {
+		const person = await makeStaff();
+		const [here, there, third] = [site.client(), site.client(), site.client()];
+		for (const client of [here, there, third]) await client.signInAs(person);
+		const keys = [...(await here.get('/account')).body.matchAll(/name="session" value="(\w{32})"/g)];
+		expect(keys).toHaveLength(2);
+		const answer = await here.post('/account?/end', { session: keys[0]?.[1] ?? '' });
+		expect(answer.location).toBe('/account?done=session');
+		const left = [await there.get('/account'), await third.get('/account')].map(({ status }) => status);
+		expect(left.toSorted()).toEqual([200, 303]);
+		await here.post('/account?/end', { session: 'others' });
+		expect((await there.get('/account')).status).toBe(303);
+		expect((await third.get('/account')).status).toBe(303);
+		expect((await here.get('/account')).status).toBe(200);
+	});
 
-		expect((await change('noget andet', after)).body).toContain('Det er ikke den adgangskode, du har nu.');
-		expect((await change(before, 'kort')).body).toContain('mindst 15 tegn');
-		expect((await change(before, 'LisÆrlig123456789')).body).toContain('for nem at gætte');
-		const different = await change(before, after, `${after}!`);
-		expect(different.status).toBe(400);
-		expect(different.body).toContain('De to er ikke ens.');
-		expect(different.body).not.toContain(after);
+	it('lets nobody end another person’s session', async () => {
+		const [own, other] = [site.client(), site.client()];
+		await own.signInAs(await makeStaff());
+		const colleague = await makeStaff();
+		await other.signInAs(colleague);
+		await site.client().signInAs(colleague);
+		const key = /name="session" value="(\w{32})"/.exec((await other.get('/account')).body)?.[1] ?? '';
+		expect(key).not.toBe('');
+		expect((await own.post('/account?/end', { session: key })).status).toBe(404);
+		expect((await other.get('/account')).status).toBe(200);
+	});
 
-		expect(await change(before, after)).toMatchObject({ status: 303, location: '/account?done' });
-		expect((await here.get('/account?done')).status).toBe(200);
-		expect((await elsewhere.get('/account')).location).toContain('/sign-in');
-		const enter = (password: string) => site.client().post('/sign-in?/password', { email, password });
-		expect((await enter(before)).status).toBe(422);
-		expect((await enter(after)).location).toBe('/overview');
+	it('takes an app, and keeps the only second factor there is', async () => {
+		const client = site.client();
+		await client.signInAs(await makeStaff());
+		const page = (await client.get('/account/app')).body;
+		const secret = (/<code class="secret[^>]*>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1] ?? '').replaceAll(' ', '');
+		expect((await client.post('/account/app?/app', { code: '' })).body).toContain('Skriv koden fra din app.');
+		const added = await client.post('/account/app?/app', { code: appWith(secret).code() });
+		expect(added.location).toBe('/account?done=factor');
+		expect((await client.get('/account/app')).status).toBe(409);
+		const kept = await client.post('/account?/remove-app');
+		expect(kept.status).toBe(422);
+		expect(kept.body).toContain('Det er den eneste, du har.');
 	});
 
 	it('is nobody’s without signing in', async () => {
-		expect((await site.client().get('/account')).location).toContain('/sign-in');
-		expect((await site.client().post('/account', { current: 'x', password: 'y', repeated: 'y' })).location).toContain(
-			'/sign-in',
-		);
+		for (const path of ['/account', '/account/app', '/account/password']) {
+			expect((await site.client().get(path)).location).toContain('/sign-in');
+		}
+		expect((await site.client().post('/account?/end', { session: 'others' })).location).toContain('/sign-in');
 	});
 });

@@ -1,14 +1,13 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { DomainError } from '$lib/errors.ts';
 import { homeOf } from '$lib/identity/navigation.ts';
 import { returnAddress } from '$lib/identity/return-address.ts';
-import { createSession, wearMembership } from '$lib/identity/sessions.server.ts';
-import { signIn, signInToDemo, type Admitted } from '$lib/identity/sign-in.server.ts';
+import { wearMembership } from '$lib/identity/sessions.server.ts';
+import { signIn, signInToDemo } from '$lib/identity/sign-in.server.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { writeSessionToken } from '$lib/web/cookies.server.ts';
-import { errorText } from '$lib/web/error-text.server.ts';
-import { parseForm, refuse, throwAsPage } from '$lib/web/request.server.ts';
+import { orRefuse } from '$lib/web/account-request.server.ts';
+import { enter, enterHalfway } from '$lib/web/enter.server.ts';
+import { parseForm, throwAsPage } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -16,19 +15,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const back = returnAddress(url.searchParams.get('return'));
 	if (signedIn?.actor && back === undefined && !url.searchParams.has('again'))
 		redirect(303, homeOf(signedIn.actor.role));
+	if (locals.halfway) redirect(303, `/sign-in/code${url.search}`);
 	return {
 		back: back ?? null,
 		sessionEnded: locals.sessionEnded,
 		withoutRole: signedIn !== undefined && actor.kind === 'public',
 	};
 };
-
-/** Begins the session, in place of the one the browser had, and goes where the person was going. */
-async function enter(event: RequestEvent, admitted: Admitted, back: string | undefined): Promise<never> {
-	const { token } = await createSession(admitted.userId, admitted.membershipId, event.locals.signedIn?.sessionId);
-	writeSessionToken(event.cookies, event.url, token);
-	redirect(303, back ?? homeOf(admitted.role));
-}
 
 const credentials = z.object({
 	email: z
@@ -45,14 +38,9 @@ export const actions: Actions = {
 		const form = await parseForm(event, credentials);
 		if (!form.ok) return form.failure;
 		const { email, password } = form.input;
-		let admitted: Admitted;
-		try {
-			admitted = await signIn({ email, password, from: event.getClientAddress() });
-		} catch (cause) {
-			if (cause instanceof DomainError) return refuse(cause.status, form.values, { _form: errorText(cause) });
-			throw cause;
-		}
-		return enter(event, admitted, returnAddress(form.input.return));
+		const admitted = await orRefuse(form.values, () => signIn({ email, password, from: event.getClientAddress() }));
+		if (!admitted.ok) return admitted.failure;
+		return enterHalfway(event, admitted.value.userId, returnAddress(form.input.return));
 	},
 	demo: async (event) => {
 		const form = await event.request.formData();

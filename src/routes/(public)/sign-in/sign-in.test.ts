@@ -1,6 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
-import { onEmbeddedDatabase } from '../../../../tests/database.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { minutes, onEmbeddedDatabase, type TestDatabase } from '../../../../tests/database.ts';
 import { makeStaff } from '../../../../tests/factories.ts';
+import { giveApp, signInWith, type App } from '../../../../tests/sign-in.ts';
 import { serveSite, type Site } from '../../../../tests/request.ts';
 import { asActor } from '../../../lib/database/as-actor.server.ts';
 import { systemActor } from '../../../lib/identity/actor.ts';
@@ -8,32 +9,49 @@ import { seedDemoPeople } from '../../../lib/identity/demo-people.server.ts';
 import { hashPassword } from '../../../lib/identity/passwords.server.ts';
 import { membership } from '../../../lib/identity/tables.server.ts';
 
+const email = 'lis@test.example';
 const password = 'rød cykel over broen';
 
 onEmbeddedDatabase('the sign-in page', (open) => {
 	let site: Site;
+	let database: TestDatabase;
+	let app: App;
 
 	beforeAll(async () => {
-		await open({ DEMO: 'false' });
-		await makeStaff('leader', 'cabs', { email: 'lis@test.example', passwordHash: await hashPassword(password) });
+		database = await open({ DEMO: 'false' });
+		const person = await makeStaff('leader', 'cabs', { email, passwordHash: await hashPassword(password) });
+		app = await giveApp(person.userId);
 		site = await serveSite();
 	});
+	// A code is taken once.
+	beforeEach(() => database.clock.advance(minutes));
 
-	it('lets a person in with the right password, to where their work begins', async () => {
+	it('lets a person in with the right password and code, to where their work begins', async () => {
 		const client = site.client();
-		const answer = await client.post('/sign-in?/password', { email: 'lis@test.example', password });
+		const halfway = await client.post('/sign-in?/password', { email, password });
+		expect(halfway).toMatchObject({ status: 303, location: '/sign-in/code' });
+		const first = client.cookies.get('session');
+		expect((await client.get('/overview')).location).toBe('/sign-in/code?return=%2Foverview');
+		expect((await client.get('/about')).body).not.toContain('Person');
+		const wrong = await client.post('/sign-in/code?/code', { code: '12345' });
+		expect(wrong.status).toBe(422);
+		expect(wrong.body).toContain('Koden passer ikke.');
+		const answer = await client.post('/sign-in/code?/code', { code: app.code() });
 		expect(answer).toMatchObject({ status: 303, location: '/overview' });
+		expect(client.cookies.get('session')).not.toBe(first);
 		expect(client.cookies.get('session')).toMatch(/^[\w-]{43}$/);
 		expect((await client.get('/overview')).status).toBe(200);
 		expect(await client.get('/sign-in')).toMatchObject({ status: 303, location: '/overview' });
 	});
 
 	it('goes back to the page that was asked for, and never to another site', async () => {
-		const go = (to: string) =>
-			site.client().post('/sign-in?/password', { email: 'lis@test.example', password, return: to });
-		expect((await go('/offers?q=g%C3%A6ld')).location).toBe('/offers?q=g%C3%A6ld');
-		expect((await go('https://evil.example/')).location).toBe('/overview');
-		expect((await go('//evil.example')).location).toBe('/overview');
+		const go = (to: string) => {
+			database.clock.advance(minutes);
+			return signInWith(site.client(), { email, password, app, return: to });
+		};
+		expect(await go('/offers?q=g%C3%A6ld')).toBe('/offers?q=g%C3%A6ld');
+		expect(await go('https://evil.example/')).toBe('/overview');
+		expect(await go('//evil.example')).toBe('/overview');
 		const asked = await site.client().get('/overview?period=month');
 		expect(asked.location).toBe('/sign-in?return=%2Foverview%3Fperiod%3Dmonth');
 	});
@@ -76,7 +94,7 @@ onEmbeddedDatabase('the sign-in page', (open) => {
 
 	it('ends the session for good when one signs out', async () => {
 		const client = site.client();
-		await client.post('/sign-in?/password', { email: 'lis@test.example', password });
+		expect(await signInWith(client, { email, password, app })).toBe('/overview');
 		const token = client.cookies.get('session') ?? '';
 		expect(await client.post('/sign-out')).toMatchObject({ status: 303, location: '/' });
 		expect(client.cookies.has('session')).toBe(false);

@@ -4,7 +4,8 @@ import { clearSessionToken } from '$lib/web/cookies.server.ts';
 
 /** Ends the session here and in the database. */
 export const POST: RequestHandler = async ({ locals, cookies, url }) => {
-	if (locals.signedIn) await endSession(locals.signedIn.sessionId);
+	const session = locals.signedIn ?? locals.halfway;
+	if (session) await endSession(session.sessionId);
 	clearSessionToken(cookies, url);
 	redirect(303, '/');
 };

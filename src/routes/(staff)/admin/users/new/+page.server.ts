@@ -1,7 +1,7 @@
 import { load as loadAs, submit } from '$lib/web/request.server.ts';
+import { invite } from '$lib/identity/credential-links.server.ts';
 import { chosenOrganisation, organisationChoices } from '$lib/identity/organisation-choice.server.ts';
 import { inPlace } from '$lib/identity/membership-place.ts';
-import { hashPassword, newPassword } from '$lib/identity/passwords.server.ts';
 import { userForm } from '$lib/identity/user-form.ts';
 import { createUser, listCentres } from '$lib/identity/users.server.ts';
 import { assertStaff } from '$lib/identity/actor.ts';
@@ -21,10 +21,8 @@ export const actions: Actions = {
 		submit(event, 'user.manage', userForm, async (tx, actor, { name, email, phone, ...place }) => {
 			const organisationId = await chosenOrganisation(tx, place.organisation);
 			const membership = inPlace(place.role, { centreId: place.centre || undefined, organisationId });
-			const password = newPassword();
-			const passwordHash = await hashPassword(password);
-			const { userId } = await createUser(tx, assertStaff(actor), { name, email, phone, passwordHash, membership });
-			// Shown once, on this answer only; nothing keeps it.
-			return { created: { userId, name, email, password } };
+			const { userId } = await createUser(tx, assertStaff(actor), { name, email, phone, membership });
+			await invite(tx, assertStaff(actor), userId);
+			return { created: { userId, name, email } };
 		}),
 };
