@@ -90,6 +90,9 @@ export const handle: Handle = ({ event, resolve }) =>
 				clearSessionToken(event.cookies, event.url);
 			}
 		}
+		// The framework means its own mistakes by this name, and would answer as if the fault were ours.
+		if (event.url.searchParams.has('/default'))
+			error(404, { message: errorText(new DomainError('page.not_found', 404)), code: 'page.not_found' });
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => {
 				const { code, direction } = event.locals.pageLanguage ?? { code: locale, direction: 'ltr' };

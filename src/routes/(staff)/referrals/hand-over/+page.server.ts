@@ -12,13 +12,18 @@ import type { Actions, PageServerLoad } from './$types';
 const permissionOf = (actor: Actor): Permission =>
 	allows(actor, 'referral.hand_over_all') ? 'referral.hand_over_all' : 'referral.hand_over';
 
+/** An administrator belongs to no centre: they hand over when closing a user. */
+function ofCentre(signedIn: Actor) {
+	const actor = assertStaff(signedIn);
+	if (!actor.centreId) throw new DomainError('identity.not_allowed', 403);
+	return { actor, centreId: actor.centreId };
+}
+
 export const load: PageServerLoad = (event) => {
 	const permission = permissionOf(event.locals.actor);
 	return loadAs(event, permission, async (tx, signedIn) => {
-		const actor = assertStaff(signedIn);
-		// An administrator belongs to no centre: they do this when closing a user.
-		if (!actor.centreId) throw new DomainError('identity.not_allowed', 403);
-		const people = await colleagues(tx, actor.centreId);
+		const { actor, centreId } = ofCentre(signedIn);
+		const people = await colleagues(tx, centreId);
 		const counted = [];
 		for (const person of people) counted.push({ ...person, count: await openReferralCount(tx, actor, person.id) });
 		const done = Number(event.url.searchParams.get('done') ?? NaN);
@@ -50,7 +55,7 @@ export const actions: Actions = {
 			})
 			.refine(({ from, to }) => (all ? from : own) !== to, { error: () => m.referrals_hand_same(), path: ['to'] });
 		const given = await submit(event, permission, schema, async (tx, signedIn, { from, to }) => {
-			const actor = assertStaff(signedIn);
+			const { actor } = ofCentre(signedIn);
 			// Only with the wider permission is it anyone else's.
 			return { count: await handOverAll(tx, actor, { from: all && from ? from : actor.userId, to }) };
 		});

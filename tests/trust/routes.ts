@@ -1,0 +1,169 @@
+/**
+ * Who gets in where: the table that says it, and what each word in it means. `routes.test.ts` finds the routes in the
+ * code, fails for one without a row here, and walks every row as every kind of person over HTTP.
+ *
+ * A new page, endpoint or form action needs one line, `'GET /path': whom`, `'POST /path': whom` (its one action) or
+ * `'POST /path?/action': whom`; an action that looks at its form before it looks anything up, a good form in `world.ts`.
+ */
+
+/** Everyone who may knock: `stranger` is a caseworker of another centre, `outsider` a contact of another organisation. */
+export const people = [
+	'nobody',
+	'citizen',
+	'caseworker',
+	'stranger',
+	'coordinator',
+	'leader',
+	'administrator',
+	'data_protection_officer',
+	'contact',
+	'outsider',
+] as const;
+export type Person = (typeof people)[number];
+
+/** `in`: answered. `sign_in`: sent to the sign-in page. `forbidden`: 403. `absent`: 404, as if there were no such thing. */
+export type Reception = 'in' | 'sign_in' | 'forbidden' | 'absent';
+export type Whom = Readonly<Record<Person, Reception>>;
+
+/** The named ones get in; who has not signed in is sent to do so; the rest hear that it is not for them. */
+function only(...welcome: readonly Person[]): Whom {
+	const receive = (person: Person): Reception => {
+		if (welcome.includes(person)) return 'in';
+		return person === 'nobody' || person === 'citizen' ? 'sign_in' : 'forbidden';
+	};
+	return Object.fromEntries(people.map((person) => [person, receive(person)])) as Whom;
+}
+const everyoneAs = (reception: Reception): Whom =>
+	Object.fromEntries(people.map((person) => [person, reception])) as Whom;
+
+const nobody = everyoneAs('absent');
+const anyone = everyoneAs('in');
+const signedIn = only(...people.slice(2));
+const caseworkers = only('caseworker', 'stranger');
+/** something of the caseworker's centre: for colleagues elsewhere it is not there */
+const ownCentre: Whom = { ...only('caseworker'), stranger: 'absent' };
+const contacts = only('contact', 'outsider');
+/** something sent to the contact's organisation, or of it: for other organisations it is not there */
+const ownOrganisation: Whom = { ...only('contact'), outsider: 'absent' };
+const administrators = only('administrator');
+const dataProtection = only('data_protection_officer');
+const overseers = only('coordinator', 'leader');
+const givers = only('caseworker', 'stranger', 'coordinator');
+/** only with the link; whoever else comes with a made-up one finds nothing */
+const linkHolder: Whom = { ...everyoneAs('absent'), citizen: 'in' };
+
+/** The table. */
+export const whoGetsIn: Readonly<Record<string, Whom>> = {
+	// Open to all: the catalogue, and what tells about the site
+	'GET /': anyone,
+	'GET /about': anyone,
+	'GET /accessibility': anyone,
+	'GET /offers': anyone,
+	'GET /offers/[slug]': anyone,
+	'GET /offers/[slug]/print': anyone,
+	'GET /organisations/[slug]': anyone,
+	'GET /map-sketch.svg': anyone,
+	'GET /api/offers': anyone,
+	'GET /api/offers/map': anyone,
+	'POST /language': anyone,
+	'GET /sign-in': anyone,
+	'POST /sign-in?/password': anyone,
+	// outside the demo there is nobody to become
+	'POST /sign-in?/demo': nobody,
+	'POST /sign-in?/wear': signedIn,
+	'POST /sign-out': anyone,
+
+	// For whoever watches over the servers
+	'GET /healthz': anyone,
+	'GET /readyz': anyone,
+	'GET /metrics': anyone,
+
+	// Everyone with an account
+	'GET /account': signedIn,
+	'POST /account': signedIn,
+
+	// The citizen, by link
+	'GET /consent/[token]': linkHolder,
+	'POST /consent/[token]?/answer': linkHolder,
+	'POST /consent/[token]?/withdraw': linkHolder,
+	'POST /consent/[token]?/helped': linkHolder,
+
+	// Caseworkers: citizens
+	'GET /citizens': caseworkers,
+	'POST /citizens': caseworkers,
+	'GET /citizens/new': caseworkers,
+	'POST /citizens/new': caseworkers,
+	'GET /citizens/[id=uuid]': ownCentre,
+	'GET /citizens/[id=uuid]/edit': ownCentre,
+	'POST /citizens/[id=uuid]/edit': ownCentre,
+
+	// Caseworkers: referrals
+	'GET /referrals': caseworkers,
+	'GET /referrals/new': caseworkers,
+	'POST /referrals/new?/search': caseworkers,
+	'POST /referrals/new?/create': ownCentre,
+	'GET /referrals/[id=uuid]': ownCentre,
+	'POST /referrals/[id=uuid]?/start': ownCentre,
+	'POST /referrals/[id=uuid]?/end': ownCentre,
+	'POST /referrals/[id=uuid]?/confirm': ownCentre,
+	'POST /referrals/[id=uuid]?/withdraw': ownCentre,
+	'POST /referrals/[id=uuid]?/error': ownCentre,
+	'POST /referrals/[id=uuid]?/message': ownCentre,
+	'POST /referrals/[id=uuid]?/followUp': ownCentre,
+	'POST /referrals/[id=uuid]?/handOver': ownCentre,
+	'POST /referrals/[id=uuid]?/link': ownCentre,
+	'POST /referrals/[id=uuid]?/mail': ownCentre,
+	'GET /referrals/[id=uuid]/print/consent': ownCentre,
+	'POST /referrals/[id=uuid]/print/consent?/link': ownCentre,
+	'GET /referrals/[id=uuid]/why': ownCentre,
+	'POST /referrals/[id=uuid]/why': ownCentre,
+	'GET /referrals/[id=uuid]/accompaniment': ownCentre,
+	'POST /referrals/[id=uuid]/accompaniment': ownCentre,
+	'GET /referrals/[id=uuid]/consent': ownCentre,
+	'POST /referrals/[id=uuid]/consent?/suggest': ownCentre,
+	'POST /referrals/[id=uuid]/consent?/ask': ownCentre,
+	'POST /referrals/[id=uuid]/consent?/answer': ownCentre,
+	'POST /referrals/[id=uuid]/consent?/link': ownCentre,
+	'POST /referrals/[id=uuid]/consent?/mail': ownCentre,
+	'GET /referrals/[id=uuid]/review': ownCentre,
+	'POST /referrals/[id=uuid]/review': ownCentre,
+	'GET /referrals/hand-over': givers,
+	'POST /referrals/hand-over': givers,
+
+	// Contacts of organisations
+	'GET /inbox': contacts,
+	'GET /inbox/declaration': contacts,
+	'POST /inbox/declaration': contacts,
+	'GET /inbox/[id=uuid]': ownOrganisation,
+	'POST /inbox/[id=uuid]?/accept': ownOrganisation,
+	'POST /inbox/[id=uuid]?/waitlist': ownOrganisation,
+	'POST /inbox/[id=uuid]?/decline': ownOrganisation,
+	'POST /inbox/[id=uuid]?/propose': ownOrganisation,
+	'POST /inbox/[id=uuid]?/find': ownOrganisation,
+	'POST /inbox/[id=uuid]?/start': ownOrganisation,
+	'POST /inbox/[id=uuid]?/complete': ownOrganisation,
+	'POST /inbox/[id=uuid]?/end': ownOrganisation,
+	'POST /inbox/[id=uuid]?/ask': ownOrganisation,
+	'GET /our-offers': contacts,
+	'POST /our-offers?/confirm': ownOrganisation,
+	'POST /our-offers?/confirm_all': contacts,
+	'POST /our-offers?/resume': contacts,
+	'GET /our-offers/pause': contacts,
+	'POST /our-offers/pause': contacts,
+	'GET /our-offers/[id=uuid]': ownOrganisation,
+	'POST /our-offers/[id=uuid]': ownOrganisation,
+
+	// Coordinators and leaders
+	'GET /overview': overseers,
+
+	// Administrators and the data-protection officer
+	'GET /admin/users': administrators,
+	'GET /admin/users/new': administrators,
+	'POST /admin/users/new': administrators,
+	'GET /admin/users/[id=uuid]': administrators,
+	'POST /admin/users/[id=uuid]': administrators,
+	'GET /admin/users/[id=uuid]/close': administrators,
+	'POST /admin/users/[id=uuid]/close': administrators,
+	'GET /admin/mail': administrators,
+	'GET /admin/log': dataProtection,
+};

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { makeLocation, makeMeeting, makeStaff, type Meeting } from '../factories.ts';
+import { makeDraftWithEverything, makeSentReferral, type Referred } from '../referred-citizen.ts';
+import { linkTo } from '../referral-to-order.ts';
+import { askConsent, consentOf } from '../../src/lib/referrals/consents.server.ts';
+import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { organisation } from '../../src/lib/catalogue/tables.server.ts';
+import type { UserActor } from '../../src/lib/identity/actor.ts';
+import { readReferral } from '../../src/lib/referrals/read-referral.server.ts';
+import { listFollowUps } from '../../src/lib/referrals/follow-ups.server.ts';
+import type { Client, Form, Site } from '../request.ts';
+import { people, type Person } from './routes.ts';
+
+/** One of everything, and everyone who may or may not see it. */
+export interface World {
+	readonly meeting: Meeting;
+	readonly sent: Referred;
+	/** of the same citizen, with its question put */
+	readonly draft: Referred;
+	/** `/consent/…` */
+	readonly link: string;
+	/** the browser of each of them, signed in */
+	readonly clients: Readonly<Record<Person, Client>>;
+	/** the address of a route, with this world's ids in it */
+	address(route: string, person: Person): string;
+	/** what a form action takes, right in shape; an empty one where nothing is known of it */
+	form(action: string): Form;
+}
+
+/** Signs everyone in who has an account. */
+async function signAllIn(site: Site, meeting: Meeting): Promise<Record<Person, Client>> {
+	const actors: Partial<Record<Person, UserActor>> = {
+		...meeting.staff,
+		stranger: meeting.stranger,
+		contact: meeting.contact,
+		outsider: meeting.otherContact,
+	};
+	const clients = {} as Record<Person, Client>;
+	for (const person of people) {
+		clients[person] = site.client();
+		const actor = actors[person];
+		if (actor) await clients[person].signInAs(actor);
+	}
+	return clients;
+}
+
+const draftSteps = /^\/referrals\/\[id=uuid\]\/(why|accompaniment|consent|review)/;
+
+/** Makes it all anew in the database that is open. */
+export async function makeWorld(site: Site): Promise<World> {
+	const meeting = await makeMeeting();
+	const { caseworker, offer } = meeting;
+	await makeLocation(offer.id);
+	const other = await makeStaff();
+	const sent = await makeSentReferral(meeting);
+	const draft = await makeDraftWithEverything(meeting, sent.citizenId);
+	const found = await asActor(caseworker, async (tx) => {
+		await askConsent(tx, caseworker, {
+			referralId: draft.referralId,
+			fields: ['given_name', 'phone', 'need'],
+			language: 'da',
+			interpreter: false,
+			giver: 'citizen',
+			guardianName: '',
+		});
+		return {
+			consent: (await consentOf(tx, caseworker, draft.referralId))?.id ?? '',
+			version: (await readReferral(tx, caseworker, sent.referralId)).version,
+			draftVersion: (await readReferral(tx, caseworker, draft.referralId)).version,
+			followUp: (await listFollowUps(tx, caseworker, sent.referralId))[0]?.id ?? '',
+			organisations: await tx.select({ id: organisation.id, slug: organisation.slug }).from(organisation),
+		};
+	});
+	const link = await linkTo(meeting, sent.referralId);
+	const organisationSlug = found.organisations.find(({ id }) => id === meeting.organisationId)?.slug ?? '';
+	/** what `[id=uuid]`, `[slug]` and `[token]` stand for, by how the route begins */
+	const ids: readonly [RegExp, string][] = [
+		[draftSteps, draft.referralId],
+		[/^\/referrals/, sent.referralId],
+		[/^\/inbox/, sent.referralId],
+		[/^\/citizens/, sent.citizenId],
+		[/^\/our-offers/, offer.id],
+		[/^\/admin\/users/, other.userId],
+		[/^\/offers/, offer.slug],
+		[/^\/organisations/, organisationSlug],
+	];
+	const version = String(found.version);
+	const person = { language: 'da', adult: 'yes', given_name: 'Ny', family_name: 'Åberg', phone: '00 11 22 33' };
+	const forms: Readonly<Record<string, Form>> = {
+		'/language': { locale: 'da', return: '/offers' },
+		'/sign-in?/password': { email: 'ingen@test.example', password: 'forkert kodeord her' },
+		'/sign-in?/wear': { membership: caseworker.membershipId },
+		'/account': { current: 'forkert', password: 'et langt kodeord', repeated: 'et langt kodeord' },
+		'/consent/[token]?/answer': { answer: 'no', language: 'da', consent: randomUUID() },
+		'/consent/[token]?/helped': { helped: 'yes' },
+		'/citizens': { q: 'Ny' },
+		'/citizens/new': person,
+		'/citizens/[id=uuid]/edit': person,
+		'/referrals/new?/search': { q: 'Ny' },
+		'/referrals/new?/create': { request_id: randomUUID(), offer: offer.slug, citizen: sent.citizenId },
+		'/referrals/[id=uuid]?/start': { version },
+		'/referrals/[id=uuid]?/end': { version, end_reason: 'moved' },
+		'/referrals/[id=uuid]?/confirm': { version, helped: 'yes' },
+		'/referrals/[id=uuid]?/withdraw': { version },
+		'/referrals/[id=uuid]?/error': { version, error_reason: 'duplicate' },
+		'/referrals/[id=uuid]?/message': { request_id: randomUUID(), text: 'Hej' },
+		'/referrals/[id=uuid]?/followUp': { follow_up: found.followUp, attendance: 'attended', note: 'Går godt' },
+		'/referrals/[id=uuid]?/handOver': { to: meeting.colleague.userId },
+		'/referrals/[id=uuid]/why': { purpose: 'contact', need: 'Selskab', goals: 'Kaffe', practical: 'Stok' },
+		'/referrals/[id=uuid]/accompaniment': { who: 'Lise', when: 'tirsdag', where: 'ved døren' },
+		'/referrals/[id=uuid]/consent?/ask': { fields: ['given_name', 'phone', 'need'], language: 'da', giver: 'citizen' },
+		'/referrals/[id=uuid]/consent?/answer': { consent: found.consent, answer: 'yes', feedback: 'no', method: 'oral' },
+		'/referrals/[id=uuid]/review': { version: String(found.draftVersion) },
+		'/referrals/hand-over': { from: caseworker.userId, to: meeting.colleague.userId },
+		'/inbox/declaration': { promise: 'yes' },
+		'/inbox/[id=uuid]?/accept': { version, contact_plan: 'Vi ringer', contact_by: '2026-11-06' },
+		'/inbox/[id=uuid]?/waitlist': { version, expected_on: '2026-12-01' },
+		'/inbox/[id=uuid]?/decline': { version, reason: 'no_capacity' },
+		'/inbox/[id=uuid]?/propose': { version, offer: '', note: 'Prøv et andet sted' },
+		'/inbox/[id=uuid]?/find': { words: 'tilbud' },
+		'/inbox/[id=uuid]?/start': { version },
+		'/inbox/[id=uuid]?/complete': { version, outcome: 'goals_met', note: '' },
+		'/inbox/[id=uuid]?/end': { version, reason: 'moved' },
+		'/inbox/[id=uuid]?/ask': { request_id: randomUUID(), text: 'Hvornår?' },
+		'/our-offers?/confirm': { offer: offer.id },
+		'/our-offers/pause': { paused_until: '2026-12-24' },
+		'/our-offers/[id=uuid]': { capacity: 'open', wait_time: '', paused_until: '' },
+		'/admin/users/new': { name: 'Ny Kollega', email: `${randomUUID()}@test.example`, role: 'administrator' },
+		'/admin/users/[id=uuid]': { role: 'leader', centre: 'cabs' },
+		'/admin/users/[id=uuid]/close': { to: '' },
+	};
+	return {
+		meeting,
+		sent,
+		draft,
+		link,
+		clients: await signAllIn(site, meeting),
+		form: (action) => forms[action] ?? {},
+		address: (route, person) => {
+			const token = person === 'citizen' ? (link.split('/').at(-1) ?? '') : 'made-up';
+			const id = ids.find(([pattern]) => pattern.test(route))?.[1];
+			if (/\[(id|slug)/.test(route) && !id) {
+				throw new Error(`tests/trust/world.ts does not say which ${/\[\w+/.exec(route)?.[0]}] ${route} is about.`);
+			}
+			return route.replace('[token]', token).replace(/\[\w+(=\w+)?\]/, id ?? '');
+		},
+	};
+}
