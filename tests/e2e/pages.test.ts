@@ -51,6 +51,7 @@ const looks: Look[] = [
 	{ who: null, route: '(public)/organisations/[slug]', path: '/organisations/foelgesedlen' },
 	{ who: null, route: '(public)/about', path: '/about' },
 	{ who: null, route: '(public)/accessibility', path: '/accessibility' },
+	{ who: null, route: '(public)/api/hsds/docs', path: '/api/hsds/docs' },
 	{ who: null, route: '(public)/sign-in', path: '/sign-in' },
 	{ who: 'maria', route: '(staff)/citizens', path: '/citizens' },
 	{ who: 'maria', route: '(staff)/citizens/new', path: '/citizens/new' },

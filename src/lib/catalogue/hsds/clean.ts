@@ -1,4 +1,6 @@
 import { looksSqueezed, repairMojibake } from './mojibake.ts';
+import { extensionKey } from './extension.ts';
+import { isOwn } from './own.ts';
 import { tidy, withoutEscapedBreaks, withoutMarkers, withoutMarkup } from './plain-text.ts';
 import type { RepairKind } from './problems.ts';
 import type { ReportBuilder } from './report.ts';
@@ -17,13 +19,18 @@ const needsLook = /[^\x20-\x7E]|[<&\\#]| {2}|^ | $/u;
 /** Three in one source are no chance: somebody's export squeezed all of it. */
 const enoughSqueezed = 3;
 
-/** Makes every text of the tables plain, readable text, in place; empty cells disappear. Ids stay as they are. */
+/**
+ * Makes every text of the tables plain, readable text, in place; empty cells disappear. Ids stay as they are, and so do
+ * texts that another Socialkompas has made plain before.
+ */
 export function cleanTables(tables: Tables, report: ReportBuilder): void {
-	const squeezedSource = countSqueezed(tables) >= enoughSqueezed;
+	const own = isOwn(tables);
+	const squeezedSource = !own && countSqueezed(tables) >= enoughSqueezed;
 	for (const rows of Object.values(tables)) {
 		for (const { cells } of rows) {
 			for (const [column, value] of Object.entries(cells)) {
-				if (column === 'id' || column.endsWith('_id')) {
+				if (column === extensionKey) continue;
+				if (own || column === 'id' || column.endsWith('_id')) {
 					cells[column] = tidy(value);
 				} else if (needsLook.test(value)) {
 					const cleaned = cleanText(value, squeezedSource, report);

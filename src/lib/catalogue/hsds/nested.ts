@@ -1,3 +1,4 @@
+import { extensionKey } from './extension.ts';
 import type { TableName, Tables } from './tables.ts';
 
 /*
@@ -85,6 +86,15 @@ const shared: ReadonlySet<TableName> = new Set([
 	'taxonomies',
 ]);
 
+const kindOfTable = {
+	organizations: 'organization',
+	services: 'service',
+	service_at_locations: 'service_at_location',
+	locations: 'location',
+	taxonomy_terms: 'taxonomy_term',
+	taxonomies: 'taxonomy',
+} as const satisfies Partial<Record<TableName, Kind>>;
+
 /** What tells the kind of an object that stands by itself, the surest sign first. */
 const tells: readonly { table: TableName; kind: Kind; test: (has: (...keys: string[]) => boolean) => boolean }[] = [
 	{ table: 'service_at_locations', kind: 'service_at_location', test: (has) => has('location', 'service') },
@@ -129,6 +139,7 @@ const isObject = (value: unknown): value is Json =>
 export class Flattener {
 	readonly #tables: Tables;
 	readonly #known = new Map<string, Record<string, string>>();
+	readonly #parts = new Map<string, string>();
 	#file = '';
 	#row = 0;
 
@@ -154,6 +165,13 @@ export class Flattener {
 		return true;
 	}
 
+	/** Writes an object whose kind is known, such as one that has hardly any properties to tell it by. */
+	addAs(item: Record<string, unknown>, table: keyof typeof kindOfTable, file: string, row: number): void {
+		this.#file = file;
+		this.#row = row;
+		this.#write(item, table, kindOfTable[table], {});
+	}
+
 	#write(item: Json, table: TableName, kind: Kind, links: Readonly<Record<string, string>>): void {
 		const cells: Record<string, string> = {};
 		const nested: [Json, Child][] = [];
@@ -161,6 +179,8 @@ export class Flattener {
 			const child = children[kind][key];
 			if (child) {
 				for (const part of Array.isArray(value) ? value : [value]) if (isObject(part)) nested.push([part, child]);
+			} else if (key === extensionKey && isObject(value)) {
+				cells[key] = JSON.stringify(value);
 			} else if (typeof value === 'string') {
 				if (value !== '') cells[key] = value;
 			} else if (typeof value === 'number' || typeof value === 'boolean') cells[key] = String(value);
@@ -193,6 +213,18 @@ export class Flattener {
 			}
 			this.#known.set(key, cells);
 		}
+		if (this.#isRepeated(table, cells)) return;
 		this.#tables[table].push({ file: this.#file, row: this.#row, cells });
+	}
+
+	/** A place that stands in ten services brings its address ten times. */
+	#isRepeated(table: TableName, cells: Record<string, string>): boolean {
+		const id = cells['id'];
+		if (shared.has(table) || id === undefined) return false;
+		const key = `${table} ${id}`;
+		const text = JSON.stringify(cells);
+		if (this.#parts.get(key) === text) return true;
+		this.#parts.set(key, text);
+		return false;
 	}
 }

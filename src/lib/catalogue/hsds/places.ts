@@ -1,4 +1,5 @@
 import { districtOf, isConfidential, stepFreeOf } from './derive.ts';
+import { isOwn } from './own.ts';
 import type { ReportBuilder } from './report.ts';
 import type { LocationRecord } from './record.ts';
 import type { SourceRow, Tables } from './tables.ts';
@@ -12,6 +13,7 @@ export interface Places {
 
 /** Reads the locations with their addresses, coordinates and access. */
 export function readPlaces(tables: Tables, report: ReportBuilder): Places {
+	const own = isOwn(tables);
 	const byId = new Map<string, LocationRecord>();
 	const virtual = new Set<string>();
 	for (const row of tables.locations) {
@@ -28,11 +30,12 @@ export function readPlaces(tables: Tables, report: ReportBuilder): Places {
 			byId.set(id, location);
 		}
 	}
-	turnBackSwapped([...byId.values()], report);
+	if (!own) turnBackSwapped([...byId.values()], report);
 	readAddresses(tables, byId, report);
 	readAccess(tables, byId, report);
 	for (const location of byId.values()) {
-		if (isConfidential(location.name, location.description, location.address)) markConfidential(location, report);
+		if (!own && isConfidential(location.name, location.description, location.address))
+			markConfidential(location, report);
 	}
 	return { byId, virtual };
 }

@@ -89,6 +89,10 @@ export const refusals = {
 	bad_status: { da: 'status er ikke en HSDS-status', en: 'the status is no HSDS status' },
 	bad_date: { da: 'datoen kan ikke læses', en: 'the date cannot be read' },
 	bad_url: { da: 'webadressen er ikke en http-adresse', en: 'the web address is no http address' },
+	bad_extension: {
+		da: 'felterne fra et andet Socialkompas kan ikke læses',
+		en: 'the fields of another Socialkompas cannot be read',
+	},
 	no_number: { da: 'telefonnummeret mangler', en: 'the phone number is missing' },
 } as const satisfies Record<string, Words>;
 

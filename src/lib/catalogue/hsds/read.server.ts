@@ -16,6 +16,7 @@ import { readOffers } from './offers.ts';
 import { readOrganisations } from './organisations.ts';
 import { openPackage } from './package.server.ts';
 import { readPlaces } from './places.ts';
+import { restoreOwn } from './own.ts';
 import type { CatalogueRecords } from './record.ts';
 import { type ReadReport, ReportBuilder } from './report.ts';
 import type { Tables } from './tables.ts';
@@ -62,13 +63,14 @@ export async function readCatalogue(
 	} finally {
 		source.close();
 	}
-	cleanTables(tables, report);
 	const records = assemble(tables, report);
 	if (Object.values(records).every((list: unknown[]) => list.length === 0)) throw importFailure('import.empty');
 	return { records, report: report.finish() };
 }
 
-function assemble(tables: Tables, report: ReportBuilder): CatalogueRecords {
+/** Makes records of tables, whatever these were read from. The tables are cleaned in place. */
+export function assemble(tables: Tables, report: ReportBuilder): CatalogueRecords {
+	cleanTables(tables, report);
 	const { terms, byId } = readTerms(tables, report);
 	const places = readPlaces(tables, report);
 	const organisations = readOrganisations(tables, report);
@@ -81,6 +83,7 @@ function assemble(tables: Tables, report: ReportBuilder): CatalogueRecords {
 	linkLanguages(tables, things, report);
 	linkTerms(tables, things, report);
 	concludeOffers(tables, things, report);
+	restoreOwn(tables, things, report);
 
 	const locations = [...places.byId.values()].filter(({ id }) => !places.virtual.has(id));
 	const records: CatalogueRecords = {

@@ -83,6 +83,8 @@ export interface OrganisationRecord {
 	email?: string;
 	website?: string;
 	yearFounded?: number;
+	/** ISO date: the whole organisation takes no referrals through this day */
+	pausedUntil?: string;
 	phones?: PhoneRecord[];
 	contacts?: ContactRecord[];
 }

@@ -18,7 +18,7 @@ export function organisationRow(
 	record: OrganisationRecord,
 	slug: string,
 	origin: Origin,
-): Omit<typeof organisation.$inferInsert, 'pausedUntil'> {
+): typeof organisation.$inferInsert {
 	return {
 		id: recordId(origin.source, 'organisation', record.id),
 		slug,
@@ -30,6 +30,7 @@ export function organisationRow(
 		email: record.email ?? null,
 		website: record.website ?? null,
 		yearFounded: record.yearFounded ?? null,
+		pausedUntil: record.pausedUntil ?? null,
 		phones: record.phones ?? [],
 		contacts: record.contacts ?? [],
 		sourceId: record.id,

@@ -1,0 +1,278 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { storeCatalogue } from '../src/lib/catalogue/catalogue-store.server.ts';
+import { demoCatalogue } from '../src/lib/catalogue/demo/index.ts';
+import { sources } from '../src/lib/catalogue/hsds/api/collection.server.ts';
+import { collections, readQuery, type Collection } from '../src/lib/catalogue/hsds/api/query.ts';
+import { readCatalogue } from '../src/lib/catalogue/hsds/read.server.ts';
+import { refreshSnapshot } from '../src/lib/catalogue/search/catalogue-snapshot.server.ts';
+import { asActor } from '../src/lib/database/as-actor.server.ts';
+import { publicActor, systemActor } from '../src/lib/identity/actor.ts';
+import { minutes, onEachDatabase, onEmbeddedDatabase, type TestDatabase } from './database.ts';
+import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
+import { hsdsSchemas } from './hsds-schemas.ts';
+import { serveSite, type Answer, type Client } from './request.ts';
+import { shared } from './shared.ts';
+
+interface Page {
+	total_items: number;
+	total_pages: number;
+	page_number: number;
+	size: number;
+	first_page: boolean;
+	last_page: boolean;
+	empty: boolean;
+	contents: Record<string, unknown>[];
+}
+
+const page = (answer: Answer) => JSON.parse(answer.body) as Page;
+const ids = (answer: Answer) => page(answer).contents.map(({ id }) => id);
+
+const schemaOf: Record<Collection, string> = {
+	services: 'service',
+	organizations: 'organization',
+	service_at_locations: 'service_at_location',
+	taxonomies: 'taxonomy',
+	taxonomy_terms: 'taxonomy_term',
+};
+
+/** Everything a collection lists, in one way of listing it. */
+async function listed(collection: Collection, parameters: string): Promise<Record<string, unknown>[]> {
+	const all: Record<string, unknown>[] = [];
+	for (;;) {
+		const { objects } = await asActor(publicActor, (tx) => {
+			const source = sources[collection] as (typeof sources)['services'];
+			const query = readQuery('services', new URLSearchParams(parameters));
+			return source.list(tx, query, { offset: all.length, limit: 500 }, undefined);
+		});
+		all.push(...objects);
+		if (objects.length < 500) return all;
+	}
+}
+
+const schemas = shared('hsds/3.0/schema');
+const schemas31 = shared('hsds/3.1-dev/schema');
+const miami = shared('data/miami-211-hsds-1.1.zip');
+
+describe.skipIf(!schemas)('what the open catalogue says', () => {
+	onEmbeddedDatabase('is valid against the standard', (open) => {
+		for (const [name, path] of [
+			['the demo', ''],
+			['Miami', miami],
+		] as const) {
+			it.skipIf(path === undefined)(`in every object of ${name}, listed and whole`, { timeout: 120_000 }, async () => {
+				await open();
+				const records = path ? (await readCatalogue(path)).records : demoCatalogue('2026-11-02');
+				await asActor(systemActor, (tx) => storeCatalogue(tx, name, records));
+				for (const folder of [schemas, schemas31].filter((each) => each !== undefined)) {
+					const schema = hsdsSchemas(folder);
+					for (const collection of collections) {
+						const faultsOf = schema(schemaOf[collection]);
+						for (const parameters of ['', 'full=true']) {
+							const objects = await listed(collection, parameters);
+							expect(objects.length).toBeGreaterThan(0);
+							const faults = objects.flatMap((object) => faultsOf(object).map((fault) => `${object['id']}: ${fault}`));
+							expect(faults.slice(0, 5), `${collection} ${parameters}`).toEqual([]);
+						}
+					}
+				}
+			});
+		}
+	});
+});
+
+onEachDatabase('the open catalogue', (open) => {
+	let database: TestDatabase;
+	let client: Client;
+	beforeAll(async () => {
+		database = await open();
+		await asActor(systemActor, (tx) => storeCatalogue(tx, 'demo', demoCatalogue('2026-11-02')));
+		client = (await serveSite()).client();
+	});
+	beforeEach(refreshSnapshot);
+
+	it('says at its root which standard it follows and where it is described', async () => {
+		for (const path of ['/api/hsds', '/api/hsds/']) {
+			const answer = await client.get(path);
+			expect(answer.status).toBe(200);
+			const root = JSON.parse(answer.body) as Record<string, string>;
+			expect(root).toMatchObject({ version: '3.0', profile: expect.stringMatching(/^https:/) as string });
+			const described = await client.get(new URL(root['openapi_url'] ?? '').pathname);
+			const { paths } = JSON.parse(described.body) as { paths: Record<string, unknown> };
+			for (const collection of collections) expect(paths).toHaveProperty([`/${collection}/{id}`]);
+		}
+		expect((await client.get('/api/hsds/docs')).body).toContain('service_at_locations');
+	});
+
+	it('gives every object of a list by its id, with all that belongs to it', async () => {
+		for (const collection of collections) {
+			const { contents } = page(await client.get(`/api/hsds/${collection}?per_page=3`));
+			expect(contents).toHaveLength(3);
+			for (const { id } of contents) {
+				const answer = await client.get(`/api/hsds/${collection}/${String(id)}`);
+				expect(answer.status).toBe(200);
+				expect(JSON.parse(answer.body)).toMatchObject({ id });
+			}
+		}
+		const [service] = page(await client.get('/api/hsds/services?per_page=1')).contents;
+		const whole = JSON.parse((await client.get(`/api/hsds/services/${String(service?.['id'])}`)).body) as object;
+		expect(whole).toHaveProperty('organization.name');
+		expect(whole).toHaveProperty('attributes.0.taxonomy_term.name');
+	});
+
+	it('turns pages without leaving out or repeating anything', async () => {
+		const all = ids(await client.get('/api/hsds/services?minimal=true'));
+		const turned: unknown[] = [];
+		const first = page(await client.get('/api/hsds/services?per_page=7'));
+		expect(first).toMatchObject({ total_items: all.length, first_page: true, last_page: false, size: 7 });
+		for (let number = 1; number <= first.total_pages; number++)
+			turned.push(...ids(await client.get(`/api/hsds/services?per_page=7&page=${number}`)));
+		expect(turned).toEqual(all);
+		expect(new Set(all).size).toBe(all.length);
+		const behind = page(await client.get(`/api/hsds/services?per_page=7&page=${first.total_pages + 1}`));
+		expect(behind).toMatchObject({ empty: true, contents: [], total_items: all.length });
+	});
+
+	it('gives everything line by line as ndjson', async () => {
+		const answer = await client.get('/api/hsds/services?format=ndjson&full=true');
+		const lines = answer.body.trim().split('\n');
+		expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(
+			ids(await client.get('/api/hsds/services?minimal=true')),
+		);
+	});
+
+	it('narrows by words, organisation, term, taxonomy and time', async () => {
+		const total = page(await client.get('/api/hsds/services')).total_items;
+		const found = page(await client.get('/api/hsds/services?search=gældsrådgivning'));
+		expect(found.contents.map(({ name }) => name).join()).toMatch(/gæld/i);
+		expect(found.total_items).toBeLessThan(total);
+
+		const [service] = found.contents;
+		const organisation = String(service?.['organization_id']);
+		const theirs = page(await client.get(`/api/hsds/services?organization_id=${organisation}&per_page=500`));
+		expect(theirs.contents.map((each) => each['organization_id'])).toEqual(theirs.contents.map(() => organisation));
+		const whole = JSON.parse((await client.get(`/api/hsds/organizations/${organisation}?full_service=true`)).body) as {
+			services: { eligibility_description?: string }[];
+		};
+		expect(whole.services).toHaveLength(theirs.total_items);
+
+		const taxonomies = page(await client.get('/api/hsds/taxonomies?search=theme')).contents;
+		const terms = page(await client.get(`/api/hsds/taxonomy_terms?taxonomy_id=${String(taxonomies[0]?.['id'])}`));
+		expect(terms.contents.map(({ taxonomy }) => taxonomy)).toEqual(terms.contents.map(() => 'theme'));
+		const housing = terms.contents.find(({ code }) => code === 'housing');
+		const homes = page(await client.get(`/api/hsds/services?taxonomy_term_id=${String(housing?.['id'])}&full=true`));
+		expect(homes.total_items).toBeGreaterThan(0);
+		for (const home of homes.contents) expect(JSON.stringify(home['attributes'])).toContain('"housing"');
+
+		database.clock.advance(5 * minutes);
+		const since = database.clock.now().toISOString();
+		const { id } = await makeOffer({ name: 'Ny strikkeklub' });
+		expect(ids(await client.get(`/api/hsds/services?modified_after=${since}`))).toEqual([id]);
+	});
+
+	it('finds places by postcode and within metres of it', async () => {
+		const at2200 = page(await client.get('/api/hsds/service_at_locations?postcode=2200&full=true&per_page=500'));
+		expect(at2200.total_items).toBeGreaterThan(0);
+		for (const { location } of at2200.contents) expect(JSON.stringify(location)).toContain('"postal_code":"2200"');
+		const count = async (metres: number) =>
+			page(await client.get(`/api/hsds/service_at_locations?postcode=2200&proximity=${metres}`)).total_items;
+		expect(await count(200_000)).toBeGreaterThan(await count(3000));
+		expect(await count(3000)).toBeGreaterThan(await count(1));
+	});
+
+	it('never tells where a confidential place is, however it is asked', async () => {
+		const { id } = await makeOffer({ name: 'Krisecenter' });
+		const place = await makeLocation(id, {
+			confidential: true,
+			name: 'Krisecenter',
+			address: 'Skjulegade 9',
+			postcode: '2299',
+			latitude: 55.6789,
+			longitude: 12.5432,
+			transport: 'bus til Skjulegade',
+		});
+		const answers = await Promise.all(
+			[
+				`services/${id}`,
+				'services?full=true&format=ndjson',
+				'service_at_locations?full=true&per_page=500',
+				'service_at_locations?postcode=2299',
+				'service_at_locations?postcode=2200&proximity=200000&full=true&per_page=500',
+			].map((path) => client.get(`/api/hsds/${path}`)),
+		);
+		expect(answers[0]?.body).toContain(place.id);
+		for (const { status, body } of answers) {
+			expect(status).toBe(200);
+			expect(body).not.toMatch(/Skjulegade|2299|55\.6789|12\.5432/);
+		}
+		expect(answers[3]?.body).toContain('"total_items":0');
+		expect(answers[4]?.body).not.toContain(place.id);
+	});
+
+	it('leaves out what is no longer offered', async () => {
+		const { id } = await makeOffer({ status: 'defunct' });
+		expect((await client.get(`/api/hsds/services/${id}`)).status).toBe(404);
+		expect((await client.get('/api/hsds/services?minimal=true')).body).not.toContain(id);
+	});
+
+	it('answers with nothing when the caller has it already, and anew when the catalogue has changed', async () => {
+		const first = await client.get('/api/hsds/services?per_page=5');
+		const etag = first.headers.get('etag') ?? '';
+		expect(etag).toMatch(/^".+"$/);
+		const again = await client.get('/api/hsds/services?per_page=5', { 'if-none-match': etag });
+		expect([again.status, again.body]).toEqual([304, '']);
+		expect((await client.get('/api/hsds/services?per_page=6', { 'if-none-match': etag })).status).toBe(200);
+		await asActor(systemActor, (tx) => storeCatalogue(tx, 'demo', demoCatalogue('2026-11-03')));
+		expect((await client.get('/api/hsds/services?per_page=5', { 'if-none-match': etag })).status).toBe(200);
+	});
+
+	it('is open to pages of other sites, and gives nobody a cookie', async () => {
+		const answer = await client.get('/api/hsds/services', { origin: 'https://andet.example' });
+		expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+		expect(answer.headers.getSetCookie()).toEqual([]);
+		expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+	});
+
+	it('says which parameter is wrong', async () => {
+		for (const [path, parameter] of [
+			['services?page=0', 'page'],
+			['services?per_page=501', 'per_page'],
+			['services?organization_id=1', 'organization_id'],
+			['services?modified_after=i%20g%C3%A5r', 'modified_after'],
+			['services?taxonomy_terms=x', 'taxonomy_terms'],
+			['services?full=maybe', 'full'],
+			['services?page=1&page=2', 'page'],
+			['service_at_locations?proximity=100', 'proximity'],
+			['organizations?minimal=true', 'minimal'],
+		] as const) {
+			const answer = await client.get(`/api/hsds/${path}`);
+			expect(answer.status, path).toBe(400);
+			expect(answer.headers.get('content-type')).toBe('application/problem+json');
+			expect(JSON.parse(answer.body)).toMatchObject({ code: 'hsds.bad_parameter', parameter, status: 400 });
+		}
+		for (const path of ['services/1', `services/${crypto.randomUUID()}`, `organizations/${crypto.randomUUID()}`]) {
+			const answer = await client.get(`/api/hsds/${path}`);
+			expect(answer.status).toBe(404);
+			expect(JSON.parse(answer.body)).toMatchObject({ code: 'hsds.not_found' });
+		}
+		expect((await client.get('/api/hsds/citizens')).status).toBe(404);
+	});
+
+	it('lists an organisation that offers nothing yet', async () => {
+		const { id } = await makeOrganisation({ name: 'Foreningen Ny%start' });
+		expect(ids(await client.get('/api/hsds/organizations?search=ny%25start'))).toEqual([id]);
+	});
+});
+
+onEmbeddedDatabase('somebody who asks without end', (open) => {
+	it('is told to wait, and others are not', async () => {
+		await open();
+		const client = (await serveSite()).client();
+		const from = (address: string) => client.get('/api/hsds', { 'x-forwarded-for': address });
+		let last = await from('192.0.2.7');
+		for (let asked = 1; asked < 700 && last.status === 200; asked++) last = await from('192.0.2.7');
+		expect(last.status).toBe(429);
+		expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect(last.headers.get('access-control-allow-origin')).toBe('*');
+		expect((await from('192.0.2.8')).status).toBe(200);
+	});
+});
