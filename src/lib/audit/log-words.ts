@@ -62,6 +62,15 @@ const verbs: Words = {
 	end_session: () => m.admin_log_verb_end_session(),
 	keep_true: () => m.admin_log_verb_keep_true(),
 	pause: () => m.admin_log_verb_pause(),
+	merge: () => m.admin_log_verb_merge(),
+	close: () => m.admin_log_verb_close(),
+	reopen: () => m.admin_log_verb_reopen(),
+	undo: () => m.admin_log_verb_undo(),
+	propose_change: () => m.admin_log_verb_propose_change(),
+	accept_change: () => m.admin_log_verb_accept_change(),
+	refuse_change: () => m.admin_log_verb_refuse_change(),
+	forward_report: () => m.admin_log_verb_forward_report(),
+	close_report: () => m.admin_log_verb_close_report(),
 };
 
 /** `Borger: læst` for `citizen.read`. An action without words stands as it is: the log must never hide one. */

@@ -5,8 +5,10 @@ import { DomainError, notFound } from '../errors.ts';
 import type { OrganisationActor } from '../identity/actor.ts';
 import { isoDay } from '../ui/dates.ts';
 import { bumpCatalogueVersion } from './catalogue-version.server.ts';
-import { pauseLasts } from './pause.ts';
+import { capacityExpiry, pauseLasts } from './pause.ts';
 import { offer, organisation } from './tables.server.ts';
+import { confirmOffer } from './upkeep/confirm.server.ts';
+import { changeOffer } from './upkeep/history.server.ts';
 import type { Capacity } from './vocabulary.ts';
 
 /*
@@ -24,6 +26,11 @@ export interface OwnOffer {
 	pausedUntil: string | null;
 	confirmed: string | null;
 	waitTime: string | null;
+	/** how many places are free, of `capacityUpdated` */
+	capacityAvailable: number | null;
+	/** ISO dates */
+	capacityExpires: string | null;
+	waitlistUntil: string | null;
 }
 
 export interface OwnOrganisation {
@@ -42,6 +49,9 @@ const columns = {
 	pausedUntil: offer.pausedUntil,
 	confirmed: offer.confirmed,
 	waitTime: offer.waitTime,
+	capacityAvailable: offer.capacityAvailable,
+	capacityExpires: offer.capacityExpires,
+	waitlistUntil: offer.waitlistUntil,
 };
 /** What is out of the catalogue has nothing to keep true. */
 const shown = inArray(offer.status, ['active', 'temporarily closed']);
@@ -75,10 +85,8 @@ export async function readOwnOffer(tx: Tx, actor: OrganisationActor, offerId: st
 }
 
 /** @throws DomainError `offer.pause_in_past` 422, at the field */
-function assertNotPast(until: string | null, today: string): void {
-	if (until !== null && until < today) {
-		throw new DomainError('offer.pause_in_past', 422, undefined, { field: 'paused_until' });
-	}
+function assertNotPast(until: string | null, today: string, field = 'paused_until'): void {
+	if (until !== null && until < today) throw new DomainError('offer.pause_in_past', 422, undefined, { field });
 }
 
 export interface KeptOffer {
@@ -86,6 +94,12 @@ export interface KeptOffer {
 	capacity: Exclude<Capacity, 'unknown'>;
 	/** in the organisation's words: `omkring 6 uger` */
 	waitTime: string | null;
+	/** how many places are free; null or absent: not said */
+	available?: number | null;
+	/** ISO date by which the next on the waitlist may expect a place; only with the capacity `waitlist` */
+	waitlistUntil?: string | null;
+	/** ISO date, last day on which this holds; null or absent: as `capacityExpiry` says */
+	expires?: string | null;
 	/** ISO date, last day of a pause; only with the capacity `paused`, where null means until further notice */
 	pausedUntil: string | null;
 }
@@ -98,20 +112,21 @@ export async function keepOfferTrue(tx: Tx, actor: OrganisationActor, input: Kep
 	const today = isoDay(tx.now);
 	const pausedUntil = input.capacity === 'paused' ? input.pausedUntil : null;
 	assertNotPast(pausedUntil, today);
-	const changed = await tx
-		.update(offer)
-		.set({
-			capacity: input.capacity,
-			capacityUpdated: today,
-			waitTime: input.waitTime,
-			pausedUntil,
-			updatedAt: tx.now,
-		})
-		.where(and(eq(offer.id, input.offerId), own(actor)))
-		.returning({ id: offer.id });
-	if (changed.length === 0) throw notFound('offer');
-	await audit(tx, actor, { action: 'offer.keep_true', subjectType: 'offer', subjectId: input.offerId });
-	await bumpCatalogueVersion(tx);
+	const waits = input.capacity === 'waitlist' ? (input.waitlistUntil ?? null) : null;
+	const expires = input.expires ?? capacityExpiry(input.capacity, today);
+	assertNotPast(waits, today, 'waitlist_until');
+	assertNotPast(expires, today, 'capacity_expires');
+	await readOwnOffer(tx, actor, input.offerId);
+	const patch = {
+		capacity: input.capacity,
+		capacityUpdated: today,
+		capacityAvailable: input.available ?? null,
+		capacityExpires: expires,
+		waitlistUntil: waits,
+		waitTime: input.waitTime,
+		pausedUntil,
+	};
+	await changeOffer(tx, actor, input.offerId, patch, 'capacity');
 }
 
 /**
@@ -120,16 +135,12 @@ export async function keepOfferTrue(tx: Tx, actor: OrganisationActor, input: Kep
  * @throws DomainError `offer.not_found` 404
  */
 export async function confirmOffers(tx: Tx, actor: OrganisationActor, offerId?: string): Promise<void> {
-	const changed = await tx
-		.update(offer)
-		.set({ confirmed: isoDay(tx.now), confirmedBy: 'organisation', updatedAt: tx.now })
-		.where(and(offerId === undefined ? undefined : eq(offer.id, offerId), own(actor)))
-		.returning({ id: offer.id });
-	if (offerId !== undefined && changed.length === 0) throw notFound('offer');
-	for (const { id } of changed) {
-		await audit(tx, actor, { action: 'offer.confirm', subjectType: 'offer', subjectId: id });
-	}
-	if (changed.length > 0) await bumpCatalogueVersion(tx);
+	const rows = await tx
+		.select({ id: offer.id })
+		.from(offer)
+		.where(and(offerId === undefined ? undefined : eq(offer.id, offerId), own(actor)));
+	if (offerId !== undefined && rows.length === 0) throw notFound('offer');
+	for (const { id } of rows) await confirmOffer(tx, actor, id, 'organisation');
 }
 
 /**

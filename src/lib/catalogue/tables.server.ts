@@ -12,8 +12,11 @@ import {
 	text,
 	unique,
 	uuid,
+	pgPolicy,
+	type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { instant } from '../database/columns.server.ts';
+import { actorSetting, instant } from '../database/columns.server.ts';
+import { needsActor, organisationRole, reportRole, systemRole } from '../database/roles.server.ts';
 import type { ContactRecord, PhoneRecord, ScheduleRecord } from './hsds/record.ts';
 import { capacities, codes, genders, organisationKinds, type Mode, type WayIn } from './vocabulary.ts';
 
@@ -96,9 +99,25 @@ export const offer = pgTable(
 		languages: text('languages').array().notNull().default([]),
 		capacity: capacityEnum('capacity').notNull().default('unknown'),
 		capacityUpdated: date('capacity_updated'),
+		/** HSDS 3.1 service_capacity.available: how many of the unit are free as of `capacityUpdated` */
+		capacityAvailable: integer('capacity_available'),
+		/** HSDS 3.1 service_capacity.maximum: how many there are in all */
+		capacityMaximum: integer('capacity_maximum'),
+		/** HSDS 3.1 unit.name of the capacity: `pladser`, `senge`; null is places */
+		capacityUnit: text('capacity_unit'),
+		/** the last day on which what was said about room still holds; after it the capacity reads unknown */
+		capacityExpires: date('capacity_expires'),
+		/** when the next on the waitlist may expect a place; `waitTime` says it in words */
+		waitlistUntil: date('waitlist_until'),
 		pausedUntil: date('paused_until'),
 		confirmed: date('confirmed'),
 		confirmedBy: confirmedByEnum('confirmed_by'),
+		/** referrals declined as wrong target group or area since somebody last said that the text is right: lowers trust */
+		doubts: integer('doubts').notNull().default(0),
+		/** day of the newest of them */
+		doubted: date('doubted'),
+		/** the offer this one was merged into; it then stands as `defunct`, and its address leads there */
+		mergedInto: uuid('merged_into').references((): AnyPgColumn => offer.id),
 		schedules: schedules(),
 		...documents(),
 		...origin(),
@@ -138,16 +157,41 @@ export const location = pgTable(
 );
 
 /** The address of a shelter: apart, so that no query for the public can reach it by mistake. */
-export const confidentialAddress = pgTable('confidential_address', {
-	locationId: uuid('location_id')
-		.primaryKey()
-		.references(() => location.id, { onDelete: 'cascade' }),
-	address: text('address'),
-	postcode: text('postcode'),
-	city: text('city'),
-	latitude: doublePrecision('latitude'),
-	longitude: doublePrecision('longitude'),
-});
+export const confidentialAddress = pgTable(
+	'confidential_address',
+	{
+		locationId: uuid('location_id')
+			.primaryKey()
+			.references(() => location.id, { onDelete: 'cascade' }),
+		address: text('address'),
+		postcode: text('postcode'),
+		city: text('city'),
+		latitude: doublePrecision('latitude'),
+		longitude: doublePrecision('longitude'),
+		/** the organisation that wrote it, which may read it before a coordinator has put it on an offer */
+		organisationId: uuid('organisation_id').references((): AnyPgColumn => organisation.id),
+	},
+	() => [
+		needsActor('confidential_address'),
+		pgPolicy('confidential_address_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+		pgPolicy('confidential_address_coordinator', {
+			for: 'all',
+			to: reportRole,
+			using: sql`${actorSetting('role')} = 'coordinator'`,
+			withCheck: sql`${actorSetting('role')} = 'coordinator'`,
+		}),
+		pgPolicy('confidential_address_own', {
+			for: 'select',
+			to: organisationRole,
+			using: sql`organisation_id = ${actorSetting('organisation_id')}::uuid or exists (select 1 from offer_location ol join offer o on o.id = ol.offer_id where ol.location_id = confidential_address.location_id and o.organisation_id = ${actorSetting('organisation_id')}::uuid)`,
+		}),
+		pgPolicy('confidential_address_propose', {
+			for: 'insert',
+			to: organisationRole,
+			withCheck: sql`organisation_id = ${actorSetting('organisation_id')}::uuid`,
+		}),
+	],
+);
 
 /** HSDS service_at_location. */
 export const offerLocation = pgTable(

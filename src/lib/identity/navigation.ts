@@ -3,7 +3,17 @@ import type { Role } from './actor.ts';
 /** The places in the header, by name; the words are messages. */
 export interface NavigationPlace {
 	readonly name:
-		'offers' | 'about' | 'referrals' | 'citizens' | 'inbox' | 'our_offers' | 'overview' | 'users' | 'mail' | 'log';
+		| 'offers'
+		| 'about'
+		| 'referrals'
+		| 'citizens'
+		| 'inbox'
+		| 'our_offers'
+		| 'catalogue'
+		| 'overview'
+		| 'users'
+		| 'mail'
+		| 'log';
 	readonly href: string;
 }
 
@@ -17,7 +27,7 @@ const byRole: Readonly<Record<Role, readonly NavigationPlace[]>> = {
 		{ name: 'inbox', href: '/inbox' },
 		{ name: 'our_offers', href: '/our-offers' },
 	],
-	coordinator: [offers, overview],
+	coordinator: [offers, { name: 'catalogue', href: '/catalogue' }, overview],
 	leader: [offers, overview],
 	administrator: [
 		{ name: 'users', href: '/admin/users' },

@@ -17,6 +17,8 @@ export const permissions = {
 	'inbox.read': ['organisation_contact'],
 	'inbox.answer': ['organisation_contact'],
 	'offer.keep_true': ['organisation_contact'],
+	'offer.edit_own': ['organisation_contact'],
+	'catalogue.edit': ['coordinator'],
 	'overview.read': ['coordinator', 'leader'],
 	'user.manage': ['administrator'],
 	'mail.read': ['administrator'],

@@ -63,6 +63,18 @@ export const mailTexts = {
 		subject: 'Din måde at logge ind på er ændret',
 		body: 'Var det ikke dig, så sig det til din administrator med det samme.',
 	},
+	offer_change_answered: {
+		subject: 'Der er svar på jeres ændring',
+		body: 'Koordinatoren har set på den ændring, I foreslog. Log ind og se svaret.',
+	},
+	page_report_forwarded: {
+		subject: 'Nogen har set en fejl på jeres side',
+		body: 'En læser har gjort os opmærksom på noget, der måske er forkert. Log ind og se, hvad det er – I kan selv rette det.',
+	},
+	offers_confirm: {
+		subject: 'Passer det stadig, det vi skriver om jer?',
+		body: 'Se jeres tilbud igennem og bekræft dem med ét tryk. I behøver ikke logge ind. Linket virker én gang og er kun til jer.',
+	},
 	consent_link: {
 		subject: 'Vi vil gerne spørge dig om noget',
 		body: 'Læs, hvad vi spørger om, og svar ja eller nej. Du bestemmer selv. Linket er kun til dig.',

@@ -31,6 +31,7 @@ const columns = {
 	waysIn: offer.waysIn,
 	capacity: offer.capacity,
 	pausedUntil: offer.pausedUntil,
+	capacityExpires: offer.capacityExpires,
 	organisationPausedUntil: organisation.pausedUntil,
 };
 

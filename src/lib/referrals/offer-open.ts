@@ -1,3 +1,4 @@
+import { capacityToday } from '../catalogue/pause.ts';
 import type { Capacity, WayIn } from '../catalogue/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 
@@ -7,6 +8,8 @@ export interface OfferDoor {
 	readonly waysIn: readonly WayIn[];
 	readonly capacity: Capacity;
 	readonly pausedUntil: string | null;
+	/** the last day on which what was said about room holds */
+	readonly capacityExpires?: string | null;
 	readonly organisationPausedUntil: string | null;
 }
 
@@ -21,7 +24,7 @@ export function doorFault(offer: OfferDoor, today: string): DoorFault | null {
 	// A pause with an end is over when the end has passed, whatever the tag says.
 	if (offer.pausedUntil) return offer.pausedUntil >= today ? 'offer.paused' : null;
 	if (offer.capacity === 'paused') return 'offer.paused';
-	return offer.capacity === 'full' ? 'offer.full' : null;
+	return capacityToday(offer, today) === 'full' ? 'offer.full' : null;
 }
 
 /** @throws DomainError with the fault's code, 409 */

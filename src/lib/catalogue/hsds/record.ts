@@ -121,6 +121,13 @@ export interface OfferRecord {
 	capacity?: Capacity;
 	/** ISO date */
 	capacityUpdated?: string;
+	/** HSDS 3.1 service_capacity: free and in all, of a unit; absent unit means places */
+	capacityAvailable?: number;
+	capacityMaximum?: number;
+	capacityUnit?: string;
+	/** ISO dates: the last day on which it holds, and when the next on the waitlist may expect a place */
+	capacityExpires?: string;
+	waitlistUntil?: string;
 	pausedUntil?: string;
 	/** ISO date on which the content was last confirmed (HSDS assured_date) */
 	confirmed?: string;

@@ -22,7 +22,7 @@ export async function storeLocations(
 	const secretRow = (id: string) => {
 		const locationId = recordId(source, 'location', id);
 		const { address = null, postcode = null, city = null, latitude = null, longitude = null } = secrets.get(id) ?? {};
-		return { locationId, address, postcode, city, latitude, longitude };
+		return { locationId, address, postcode, city, latitude, longitude, organisationId: null };
 	};
 	const moved = (record: { id: string }) => {
 		const before = stored.get(recordId(source, 'location', record.id))?.secret;

@@ -46,6 +46,12 @@ export function withholdAddresses(records: CatalogueRecords): {
 	return { records: { ...records, organisations, offers, locations }, secrets };
 }
 
+/** Takes the streets of secret addresses out of texts that a person has typed. */
+export function withholdStreets<T>(texts: T, addresses: readonly (string | null)[]): T {
+	const patterns = addresses.flatMap((address) => streetPatterns(address ?? undefined));
+	return patterns.length === 0 ? texts : scrub(texts, patterns);
+}
+
 /** How to get there would tell where it is. */
 function withoutPlace(location: LocationRecord): LocationRecord {
 	return {

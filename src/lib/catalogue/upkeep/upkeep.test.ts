@@ -1,0 +1,263 @@
+import { eq, sql } from 'drizzle-orm';
+import { beforeEach, expect, it } from 'vitest';
+import { days, onEachDatabase, type TestDatabase } from '../../../../tests/database.ts';
+import { makeContact, makeLocation, makeOffer, makeStaff, type OfferRow } from '../../../../tests/factories.ts';
+import { asActor, type Tx } from '../../database/as-actor.server.ts';
+import { publicActor, systemActor, type OrganisationActor, type StaffActor } from '../../identity/actor.ts';
+import { mail } from '../../notifications/tables.server.ts';
+import { catalogueVersion } from '../catalogue-version.server.ts';
+import { readOffer } from '../offer-page.server.ts';
+import { keepOfferTrue } from '../own-offers.server.ts';
+import { confidentialAddress, location, offer, offerLocation } from '../tables.server.ts';
+import { answerChange, latestChange, listWaiting } from './changes.server.ts';
+import { createOffer, editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
+import { changeOffer, readHistory, undoVersion } from './history.server.ts';
+import { offerForm, type OfferInput } from './offer-form.ts';
+import { offerChange, offerVersion } from './tables.server.ts';
+
+onEachDatabase('keeping an offer true', (open) => {
+	let database: TestDatabase;
+	let mine: OfferRow;
+	let contact: OrganisationActor;
+	let stranger: OrganisationActor;
+	let coordinator: StaffActor;
+	beforeEach(async () => {
+		database = await open();
+		mine = await makeOffer({ name: 'Åben café', eligibility: 'Alle voksne', status: 'active' });
+		await makeLocation(mine.id, { address: 'Blågårdsgade 1' });
+		contact = await makeContact(mine.organisationId);
+		stranger = await makeContact();
+		coordinator = await makeStaff('coordinator');
+	});
+
+	/** The form as it came, with what is typed over it. */
+	const typed = async (actor: StaffActor | OrganisationActor, change: Record<string, string | string[]>) => {
+		const form = await asActor(actor, (tx) => readEditable(tx, actor, mine.id));
+		return offerForm.parse({ ...form.stored, seen: form.seen, ...change }) as OfferInput;
+	};
+	const page = () => asActor(publicActor, (tx) => readOffer(tx, mine.slug));
+	const history = () => asActor(coordinator, (tx) => readHistory(tx, mine.id));
+	const edit = async (change: Record<string, string | string[]>) => {
+		const input = await typed(coordinator, change);
+		await asActor(coordinator, (tx) => editOffer(tx, coordinator, mine.id, input));
+	};
+	const editOwn = async (change: Record<string, string | string[]>) => {
+		const input = await typed(contact, change);
+		return asActor(contact, (tx) => editOwnOffer(tx, contact, mine.id, input));
+	};
+
+	it('a form sent back as it came changes nothing but who has confirmed it', async () => {
+		await edit({});
+		const [only] = await history();
+		expect(only).toMatchObject({ by: 'coordinator', act: 'edited' });
+		expect(Object.keys(only?.after ?? {}).sort()).toEqual(['confirmed', 'confirmedBy']);
+	});
+
+	it('a coordinator’s edit is published and stands in the history, by role and without a person', async () => {
+		const before = await asActor(publicActor, catalogueVersion);
+		await edit({ name: 'Ærlig café', target_groups: ['loneliness'], minimum_age: '18', hours_MO: '10-14' });
+		expect(await page()).toMatchObject({ name: 'Ærlig café', minimumAge: 18, confirmedBy: 'coordinator' });
+		expect((await page()).terms).toMatchObject([{ taxonomy: 'target_group', code: 'loneliness' }]);
+		expect((await page()).schedules).toEqual([{ freq: 'WEEKLY', byday: 'MO', opensAt: '10:00', closesAt: '14:00' }]);
+		expect(await asActor(publicActor, catalogueVersion)).toBe(before + 1);
+		const [version] = await history();
+		expect(version).toMatchObject({ by: 'coordinator', before: { name: 'Åben café' }, after: { name: 'Ærlig café' } });
+		const raw = await asActor(systemActor, (tx) => tx.select().from(offerVersion));
+		expect(JSON.stringify(raw)).not.toContain(coordinator.userId);
+	});
+
+	it('undoing gives back what was, as a change of its own that can be undone too', async () => {
+		await edit({ name: 'Fejl', themes: ['health'] });
+		const [wrong] = await history();
+		await asActor(coordinator, (tx) => undoVersion(tx, coordinator, mine.id, wrong?.id ?? ''));
+		expect(await page()).toMatchObject({ name: 'Åben café', terms: [] });
+		const [undo] = await history();
+		expect(undo).toMatchObject({ act: 'undone', after: { name: 'Åben café' } });
+		await asActor(coordinator, (tx) => undoVersion(tx, coordinator, mine.id, undo?.id ?? ''));
+		expect(await page()).toMatchObject({ name: 'Fejl', terms: [{ code: 'health' }] });
+		expect(await history()).toHaveLength(3);
+	});
+
+	it('a moved place can be moved back: the old one is still there', async () => {
+		await edit({ place_0_address: 'Nørrebrogade 9' });
+		expect((await page()).places).toMatchObject([{ address: 'Nørrebrogade 9', latitude: 55.695 }]);
+		const [moved] = await history();
+		await asActor(coordinator, (tx) => undoVersion(tx, coordinator, mine.id, moved?.id ?? ''));
+		expect((await page()).places).toMatchObject([{ address: 'Blågårdsgade 1' }]);
+	});
+
+	it('an organisation’s words are published at once; who may come, and where, waits for the coordinator', async () => {
+		const waits = await editOwn({
+			description: 'Kaffe på kanden',
+			eligibility: 'Kun mænd',
+			gender: 'men',
+			minimum_age: '30',
+			target_groups: ['men'],
+			place_0_address: 'Jagtvej 3',
+		});
+		expect(waits).toBe(true);
+		expect(await page()).toMatchObject({
+			description: 'Kaffe på kanden',
+			eligibility: 'Alle voksne',
+			gender: 'everyone',
+			minimumAge: null,
+			places: [{ address: 'Blågårdsgade 1' }],
+		});
+		const [change] = await asActor(coordinator, listWaiting);
+		expect(Object.keys(change?.wanted ?? {}).sort()).toEqual(
+			['eligibility', 'gender', 'minimumAge', 'places', 'targetGroups'].sort(),
+		);
+		await asActor(coordinator, (tx) => answerChange(tx, coordinator, change?.id ?? '', { accept: true, answer: '' }));
+		expect(await page()).toMatchObject({ eligibility: 'Kun mænd', gender: 'men', places: [{ address: 'Jagtvej 3' }] });
+		expect((await history())[0]).toMatchObject({ act: 'accepted', by: 'coordinator' });
+		const mails = await asActor(systemActor, (tx) => tx.select({ kind: mail.kind }).from(mail));
+		expect(mails).toEqual([{ kind: 'offer_change_answered' }]);
+	});
+
+	it('a no needs a sentence, is given once, and leaves the offer as it was', async () => {
+		await editOwn({ gender: 'women' });
+		const [change] = await asActor(coordinator, listWaiting);
+		const answer = (text: string, accept = false) =>
+			asActor(coordinator, (tx) => answerChange(tx, coordinator, change?.id ?? '', { accept, answer: text }));
+		await expect(answer(' ')).rejects.toMatchObject({ code: 'change.answer_missing', status: 422 });
+		await answer('I er for alle.');
+		await expect(answer('', true)).rejects.toMatchObject({ code: 'change.answered', status: 409 });
+		expect(await page()).toMatchObject({ gender: 'everyone' });
+		expect(await asActor(contact, (tx) => latestChange(tx, mine.id))).toMatchObject({
+			state: 'refused',
+			answer: 'I er for alle.',
+		});
+	});
+
+	it('a second proposal takes the place of the first', async () => {
+		await editOwn({ gender: 'women' });
+		database.clock.advance(1000);
+		await editOwn({ gender: 'men' });
+		const waiting = await asActor(coordinator, listWaiting);
+		expect(waiting.map(({ wanted }) => wanted)).toEqual([{ gender: 'men' }]);
+	});
+
+	it('who was second to save is told, and overwrites nothing', async () => {
+		const input = await typed(coordinator, { name: 'Den anden' });
+		database.clock.advance(1000);
+		await editOwn({ summary: 'Den første' });
+		await expect(asActor(coordinator, (tx) => editOffer(tx, coordinator, mine.id, input))).rejects.toMatchObject({
+			code: 'offer.stale',
+			status: 409,
+		});
+		expect(await page()).toMatchObject({ name: 'Åben café', summary: 'Den første' });
+	});
+
+	it('a new offer is made, closed and opened again', async () => {
+		const input = offerForm.parse({
+			name: 'Nyt tilbud',
+			gender: 'everyone',
+			place_0_address: 'Jagtvej 3',
+		}) as OfferInput;
+		const id = await asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input));
+		const read = () => asActor(publicActor, (tx) => readOffer(tx, 'nyt-tilbud'));
+		expect(await read()).toMatchObject({ id, confirmed: '2026-11-02', places: [{ address: 'Jagtvej 3' }] });
+		await asActor(coordinator, (tx) => setOffered(tx, coordinator, id, false));
+		await expect(read()).rejects.toMatchObject({ code: 'offer.not_found' });
+		await asActor(coordinator, (tx) => setOffered(tx, coordinator, id, true));
+		expect(await read()).toMatchObject({ id });
+	});
+
+	it('saying how full it is stands in the history too', async () => {
+		await asActor(contact, (tx) =>
+			keepOfferTrue(tx, contact, {
+				offerId: mine.id,
+				capacity: 'few',
+				available: 3,
+				waitTime: null,
+				pausedUntil: null,
+			}),
+		);
+		expect((await history())[0]).toMatchObject({
+			by: 'organisation',
+			act: 'capacity',
+			after: { capacity: 'few', capacityAvailable: 3, capacityExpires: '2026-11-23' },
+		});
+	});
+
+	it('26: a secret address comes back to the coordinator and its own organisation, and to nobody else', async () => {
+		await edit({ place_0_confidential: 'yes', description: 'Ring på i Blågårdsgade 1 eller skriv' });
+		expect(await page()).toMatchObject({
+			description: 'Ring på i hemmelig adresse eller skriv',
+			places: [{ confidential: true, address: null, postcode: null, latitude: null }],
+		});
+		const shown = async (actor: StaffActor | OrganisationActor) =>
+			(await asActor(actor, (tx) => readEditable(tx, actor, mine.id))).stored.place_0_address;
+		expect(await shown(coordinator)).toBe('Blågårdsgade 1');
+		expect(await shown(contact)).toBe('Blågårdsgade 1');
+		const addresses = (tx: Tx) => tx.select().from(confidentialAddress);
+		expect(await asActor(stranger, addresses)).toEqual([]);
+		const leader = await makeStaff('leader');
+		expect(await asActor(leader, addresses)).toEqual([]);
+		await expect(asActor(publicActor, addresses)).rejects.toThrow();
+		const caseworker = await makeStaff();
+		await expect(asActor(caseworker, addresses)).rejects.toThrow();
+		const versions = await asActor(systemActor, (tx) => tx.select().from(offerVersion));
+		expect(JSON.stringify(versions.map(({ after }) => after))).not.toContain('Blågårdsgade');
+	});
+
+	it('an organisation sees the secret place it proposes before it stands anywhere', async () => {
+		await editOwn({ place_0_address: 'Jagtvej 3', place_0_confidential: 'yes' });
+		const change = await asActor(contact, (tx) => latestChange(tx, mine.id));
+		const again = await asActor(contact, (tx) => readEditable(tx, contact, mine.id, change?.wanted));
+		expect(again.stored.place_0_address).toBe('Jagtvej 3');
+		expect(await asActor(stranger, (tx) => tx.select().from(confidentialAddress))).toEqual([]);
+		expect((await page()).places).toMatchObject([{ confidential: false, address: 'Blågårdsgade 1' }]);
+	});
+
+	it('nothing of another’s is found', async () => {
+		const notThere = { code: 'offer.not_found', status: 404 };
+		const input = await typed(contact, { name: 'Kapret' });
+		await expect(asActor(stranger, (tx) => editOwnOffer(tx, stranger, mine.id, input))).rejects.toMatchObject(notThere);
+		await expect(asActor(stranger, (tx) => readEditable(tx, stranger, mine.id))).rejects.toMatchObject(notThere);
+		await editOwn({ gender: 'women' });
+		expect(await asActor(stranger, (tx) => tx.select().from(offerVersion))).toEqual([]);
+		expect(await asActor(stranger, (tx) => tx.select().from(offerChange))).toEqual([]);
+	});
+
+	it('the database itself refuses what the application forgets to ask', async () => {
+		await editOwn({ gender: 'women' });
+		const leader = await makeStaff('leader');
+		const one = eq(offer.id, mine.id);
+		const forgetful: [StaffActor | OrganisationActor, (tx: Tx) => Promise<unknown>][] = [
+			[contact, (tx) => tx.update(offer).set({ eligibility: 'Alle' }).where(one)],
+			[contact, (tx) => tx.update(offer).set({ gender: 'men' }).where(one)],
+			[contact, (tx) => tx.update(offer).set({ status: 'inactive' }).where(one)],
+			[contact, (tx) => tx.delete(offerLocation).where(eq(offerLocation.offerId, mine.id))],
+			[contact, (tx) => tx.update(offerChange).set({ state: 'accepted' })],
+			[contact, (tx) => tx.update(offerVersion).set({ by: 'coordinator' })],
+			[stranger, (tx) => tx.update(offer).set({ name: 'Kapret' }).where(one)],
+			[leader, (tx) => tx.update(offer).set({ name: 'Leder' }).where(one)],
+			[
+				leader,
+				(tx) =>
+					tx.insert(location).values({ id: mine.id, source: 'x', sourceId: 'x', contentHash: 'x', updatedAt: tx.now }),
+			],
+			[coordinator, (tx) => tx.update(offerVersion).set({ act: 'edited' })],
+			[coordinator, (tx) => tx.delete(offerVersion)],
+			[coordinator, (tx) => tx.update(offer).set({ slug: 'andet' }).where(one)],
+			[coordinator, (tx) => tx.delete(offer).where(one)],
+		];
+		for (const [actor, attempt] of forgetful)
+			await expect(asActor(actor, attempt), attempt.toString()).rejects.toThrow();
+		expect(await page()).toMatchObject({ name: 'Åben café', gender: 'everyone' });
+		const versions = await asActor(leader, (tx) => tx.select().from(offerVersion));
+		expect(versions).toEqual([]);
+	});
+
+	it('a change that was rolled back leaves no history', async () => {
+		const attempt = asActor(coordinator, async (tx) => {
+			await changeOffer(tx, coordinator, mine.id, { name: 'Aldrig' }, 'edited');
+			await tx.execute(sql`select 1 / 0`);
+		});
+		await expect(attempt).rejects.toThrow();
+		expect(await history()).toEqual([]);
+		database.clock.advance(1 * days);
+		expect(await page()).toMatchObject({ name: 'Åben café' });
+	});
+});
