@@ -9,6 +9,8 @@ import type { DemoKey } from '../../src/lib/identity/demo-people.ts';
 import { askForReset, invite } from '../../src/lib/identity/credential-links.server.ts';
 import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { userAccount } from '../../src/lib/identity/tables.server.ts';
+import { consentOf } from '../../src/lib/referrals/consents.server.ts';
+import { receiptsOf } from '../../src/lib/referrals/receipts.server.ts';
 import { makeLink } from '../../src/lib/referrals/links.server.ts';
 import { referral } from '../../src/lib/referrals/tables.server.ts';
 import type { State } from '../../src/lib/referrals/referral-codes.ts';
@@ -85,6 +87,18 @@ const looks: Look[] = [
 	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]', path: '/our-offers/:offer' },
 	{ who: 'hamid', route: '(organisation)/our-offers/pause', path: '/our-offers/pause' },
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token' },
+	{
+		who: null,
+		route: '(citizen)/consent/[token]/receipt/[event=uuid]',
+		path: '/consent/:token/receipt/:receipt?lang=ar',
+	},
+	{ who: null, route: '(public)/consent/check', path: '/consent/check' },
+	{ who: null, route: '(public)/consent/check', path: '/consent/check?code=0000-0000-0000-0000-0000' },
+	{
+		who: 'maria',
+		route: '(staff)/referrals/[id=uuid]/print/receipt/[event=uuid]',
+		path: '/referrals/:seen/print/receipt/:receipt',
+	},
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token?lang=ar' },
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token?lang=da&withdraw' },
 ];
@@ -181,6 +195,9 @@ async function nameRows(): Promise<Record<string, string>> {
 	const seen = inState('seen');
 	if (!seen) throw new Error('the demo has no referral that was seen');
 	const link = await asActor(caseworker, (tx) => makeLink(tx, caseworker, seen.id));
+	const [receipt] = await asActor(caseworker, async (tx) =>
+		receiptsOf(tx, caseworker, (await consentOf(tx, caseworker, seen.id))?.id),
+	);
 	const [user] = await asActor(systemActor, (tx) =>
 		tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.id, caseworker.userId)),
 	);
@@ -191,6 +208,7 @@ async function nameRows(): Promise<Record<string, string>> {
 		seen: seen.id,
 		withdrawn: inState('withdrawn')?.id ?? '',
 		token: link.split('/').at(-1) ?? '',
+		receipt: receipt?.eventId ?? '',
 		user: user?.id ?? '',
 	};
 }

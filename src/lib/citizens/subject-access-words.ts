@@ -28,6 +28,7 @@ export const kindWords: Readonly<Record<string, Words>> = {
 	follow_up: { da: 'Opfølgning', en: 'Follow-up' },
 	consent: { da: 'Samtykke', en: 'Consent' },
 	consent_event: { da: 'Det skete med samtykket', en: 'What happened to the consent' },
+	consent_receipt: { da: 'Kvittering for dit svar', en: 'Receipt of your answer' },
 	citizen_link: { da: 'Dit eget link', en: 'Your own link' },
 	mail: { da: 'Mail til dig', en: 'Mail to you' },
 	legal_hold: { da: 'Skal gemmes', en: 'Must be kept' },

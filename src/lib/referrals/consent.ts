@@ -107,6 +107,14 @@ export function defaultExpiry(givenAt: Date): Date {
 	return expiry;
 }
 
+/** For how many days before it ends a yes may be renewed: long enough to meet, short enough that it is about now. */
+export const renewalDays = 60;
+
+/** Whether a yes that holds is so near its end that one may ask for another year. */
+export function mayRenew(state: ConsentState, expiresAt: Date | null, now: Date): boolean {
+	return permitsSharing(state) && expiresAt !== null && expiresAt.getTime() - now.getTime() <= renewalDays * 86_400_000;
+}
+
 /**
  * What the consent is worth now.
  * Events are taken in the order they were recorded, whatever their clocks say: a withdrawal stamped a second ahead of us

@@ -10,6 +10,7 @@ import {
 	canRecord,
 	consentState,
 	defaultExpiry,
+	mayRenew,
 	type Consent,
 	type ConsentEvent,
 	type ConsentGiver,
@@ -20,7 +21,9 @@ import { consentText, latestVersion } from './consent-texts/index.ts';
 import type { Language } from './consent-texts/languages.ts';
 import { textHash } from './consent-texts/text-hash.server.ts';
 import { lockReferral, move, noteEvent } from './move.server.ts';
+import type { HeardWay } from './referral-codes.ts';
 import { isOpen } from './referral.ts';
+import { leaveReceipt } from './receipts.server.ts';
 import { inFieldOrder, missingFields, type ConsentPurpose, type SharedField } from './shared-fields.ts';
 import { consent, consentEvent, referral } from './tables.server.ts';
 
@@ -104,13 +107,21 @@ async function record(
 	actor: ConsentActor,
 	stored: StoredConsent,
 	event: ConsentEvent['event'],
-	answer: { method?: ConsentMethod; feedbackAllowed?: boolean; witness?: string; signature?: string } = {},
+	answer: {
+		method?: ConsentMethod;
+		feedbackAllowed?: boolean;
+		witness?: string;
+		signature?: string;
+		/** for the timeline */
+		heard?: HeardWay;
+	} = {},
 ): Promise<void> {
 	const yes = event === 'given' || event === 'renewed';
 	const expiresAt = yes ? defaultExpiry(tx.now) : null;
 	const next: ConsentEvent = { event, at: tx.now, party: actor.kind, expiresAt };
 	canRecord(next, stored, stored.events, tx.now);
-	await tx.insert(consentEvent).values({
+	const written = {
+		id: randomUUID(),
 		authorityId: actor.authorityId,
 		consentId: stored.id,
 		at: tx.now,
@@ -119,7 +130,9 @@ async function record(
 		userId: 'userId' in actor ? actor.userId : null,
 		method: answer.method ?? null,
 		expiresAt,
-	});
+	};
+	await tx.insert(consentEvent).values(written);
+	await leaveReceipt(tx, actor, stored.id, written);
 	// The citizen's role may change only what an answer changes; witness and signature are written by staff.
 	const box = answer.witness || answer.signature ? await openBox(tx, actor.authorityId, stored.citizenId) : undefined;
 	await tx
@@ -133,7 +146,7 @@ async function record(
 			...(box && answer.signature ? { signature: box.seal(place('signature', stored.id), answer.signature) } : {}),
 		})
 		.where(and(eq(consent.authorityId, actor.authorityId), eq(consent.id, stored.id)));
-	await noteEvent(tx, actor, stored.referralId, { action: `consent_${event}`, code: answer.method });
+	await noteEvent(tx, actor, stored.referralId, { action: `consent_${event}`, code: answer.heard ?? answer.method });
 	await audit(tx, actor, {
 		action: `consent.${event}`,
 		subjectType: 'consent',
@@ -286,6 +299,26 @@ export async function answerByLink(
 }
 
 /**
+ * The same yes for another year: same fields, same recipient. On the citizen's word (staff), or by their link.
+ * The same form sent twice renews once.
+ * @throws DomainError `consent.not_renewable` 409 when it does not hold, is not near its end, or the referral has ended
+ */
+export async function renewConsent(
+	tx: Tx,
+	actor: StaffActor | CitizenActor,
+	renewal: { referralId: string; method: ConsentMethod },
+): Promise<void> {
+	const row = await lockReferral(tx, actor, renewal.referralId);
+	const stored = await consentOf(tx, actor, row.id);
+	const last = stored?.events.at(-1);
+	if (last?.event === 'renewed' && tx.now.getTime() - last.at.getTime() < 86_400_000) return;
+	if (!stored || !isOpen(row.state) || !mayRenew(stored.state, stored.expiresAt, tx.now)) {
+		throw new DomainError('consent.not_renewable', 409);
+	}
+	await record(tx, actor, stored, 'renewed', { method: renewal.method });
+}
+
+/**
  * Withdraws: the organisation's reading ends with this transaction, it is told, and what is under way is stopped.
  * Open to the citizen and, on the citizen's word, to the caseworker; in every state of the referral.
  * @throws DomainError `referral.not_found` 404, `referral.stale` 409, `consent.invalid_event` 409 when nothing was shared
@@ -293,7 +326,7 @@ export async function answerByLink(
 export async function withdrawConsent(
 	tx: Tx,
 	actor: StaffActor | CitizenActor,
-	request: { referralId: string; version?: number },
+	request: { referralId: string; version?: number; heard?: HeardWay },
 ): Promise<void> {
 	const row = await lockReferral(tx, actor, request.referralId);
 	const stored = await consentOf(tx, actor, row.id);
@@ -301,7 +334,10 @@ export async function withdrawConsent(
 	if (request.version !== undefined && request.version !== row.version) {
 		throw new DomainError('referral.stale', 409, 'referral.stale', { state: row.state });
 	}
-	if (stored) await record(tx, actor, stored, stored.state === 'requested' ? 'refused' : 'withdrawn');
+	if (stored) {
+		const event = stored.state === 'requested' ? 'refused' : 'withdrawn';
+		await record(tx, actor, stored, event, request.heard ? { heard: request.heard } : {});
+	}
 	if (isOpen(row.state)) await move(tx, actor, { referralId: row.id, action: 'withdraw' });
 	if (row.state !== 'draft') {
 		await notifyOrganisation(tx, actor, row.organisationId, 'referral_withdrawn', `/inbox/${row.id}`);

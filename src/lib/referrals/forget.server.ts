@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { SystemActor } from '../identity/actor.ts';
 import { noteEvent } from './move.server.ts';
+import { leaveReceipt } from './receipts.server.ts';
 import { citizenLink, consent, consentEvent, followUp, message, referral, referralEvent } from './tables.server.ts';
 
 /** Takes drafts out altogether: they were told to nobody, so nothing has to be counted or accounted for. */
@@ -47,9 +49,16 @@ export async function endReading(tx: Tx, actor: SystemActor, ids: string[]): Pro
 		)
 		.returning({ id: consent.id, referralId: consent.referralId, citizenId: consent.citizenId });
 	for (const { id, referralId, citizenId } of ended) {
-		await tx
-			.insert(consentEvent)
-			.values({ authorityId: actor.authorityId, consentId: id, at: tx.now, event: 'expired', party: 'system' });
+		const written = {
+			id: randomUUID(),
+			at: tx.now,
+			event: 'expired',
+			party: 'system',
+			method: null,
+			expiresAt: null,
+		} as const;
+		await tx.insert(consentEvent).values({ authorityId: actor.authorityId, consentId: id, ...written });
+		await leaveReceipt(tx, actor, id, written);
 		await noteEvent(tx, actor, referralId, { action: 'consent_expired' });
 		await audit(tx, actor, { action: 'consent.expired', subjectType: 'consent', subjectId: id, citizenId });
 	}

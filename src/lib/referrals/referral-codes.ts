@@ -50,3 +50,7 @@ export type Attendance = (typeof attendances)[number];
 /** why a referral is cancelled: it should never have been made, or the citizen said no before it was sent */
 export const errorReasons = ['wrong_citizen', 'wrong_organisation', 'duplicate', 'citizen_said_no', 'other'] as const;
 export type ErrorReason = (typeof errorReasons)[number];
+
+/** How the caseworker heard the citizen's word when a consent was withdrawn. */
+export const heardWays = ['in_person', 'phone', 'letter'] as const;
+export type HeardWay = (typeof heardWays)[number];

@@ -175,3 +175,10 @@ export const doorWords: Readonly<Record<DoorFault, (about: { organisation: strin
 /** A list of codes as the answers of a question. */
 export const options = <Code extends string>(words: Words<Code>): { value: Code; label: string }[] =>
 	(Object.keys(words) as Code[]).map((value) => ({ value, label: words[value]() }));
+
+/** How the caseworker heard it. */
+export const heardWords = {
+	in_person: () => m.referrals_heard_in_person(),
+	phone: () => m.referrals_heard_phone(),
+	letter: () => m.referrals_heard_letter(),
+};

@@ -3,6 +3,7 @@ import type { StaffActor } from '../identity/actor.ts';
 import { colleagues, type Colleague } from './hand-over.server.ts';
 import { markMessagesRead } from './messages.server.ts';
 import { readReferralPage, type StaffReferralPage } from './read-referral.server.ts';
+import { receiptsOf, type Receipt } from './receipts.server.ts';
 import { workOn, type Work } from './worklist.ts';
 
 /** A referral's page as the caseworker opens it: what there is, what to do next, who could take over. */
@@ -11,6 +12,8 @@ export interface OpenedReferral {
 	work: Work;
 	/** the other caseworkers of the centre */
 	colleagues: Colleague[];
+	/** of the consent that is shown, oldest first */
+	receipts: Receipt[];
 }
 
 /**
@@ -32,6 +35,7 @@ export async function openStaffPage(tx: Tx, actor: StaffActor, id: string): Prom
 	return {
 		referral,
 		work: workOn(facts, tx.now, tx.config.workingDays),
+		receipts: await receiptsOf(tx, actor, referral.consent?.id),
 		colleagues: others.filter((each) => each.id !== referral.caseworker.id),
 	};
 }

@@ -363,6 +363,40 @@ export const consentEvent = pgTable(
 	],
 );
 
+/**
+ * That an event of a consent is genuine, for whoever holds its code: kept for good, also when the consent is gone and
+ * the citizen erased. It holds no more than a kind, an event, an instant and a hash; never changed, never taken out.
+ */
+export const consentReceipt = pgTable(
+	'consent_receipt',
+	{
+		authorityId: authorityId(),
+		/** the hash over the event's content, shortened to what can be typed: receipt-code.ts */
+		code: text('code').notNull(),
+		/** random, and no reference: the consent of a draft goes before its receipt */
+		consentId: uuid('consent_id').notNull(),
+		kind: consentKindEnum('kind').notNull(),
+		event: consentEventEnum('event').notNull(),
+		at: instant('at').notNull(),
+	},
+	(t) => [
+		needsActor('consent_receipt'),
+		primaryKey({ columns: [t.authorityId, t.code] }),
+		index('consent_receipt_consent').on(t.authorityId, t.consentId),
+		pgPolicy('consent_receipt_visible', {
+			for: 'all',
+			to: [staffRole, citizenRole],
+			using: sql.raw(
+				`exists (select 1 from consent c where c.authority_id = consent_receipt.authority_id and c.id = consent_receipt.consent_id)`,
+			),
+			withCheck: sql.raw(
+				`exists (select 1 from consent c where c.authority_id = consent_receipt.authority_id and c.id = consent_receipt.consent_id)`,
+			),
+		}),
+		pgPolicy('consent_receipt_system', { for: 'all', to: systemRole, ...everything }),
+	],
+);
+
 /** The citizen's own way in: only the hash of the link's token is kept. */
 export const citizenLink = pgTable(
 	'citizen_link',

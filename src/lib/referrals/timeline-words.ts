@@ -5,6 +5,7 @@ import {
 	endWords,
 	errorWords,
 	followUpWords,
+	heardWords,
 	helpedWords,
 	methodWords,
 	outcomeWords,
@@ -49,8 +50,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
 			: m.referrals_event_consent_given_plain(),
 	consent_refused: () => m.referrals_event_consent_refused(),
 	consent_renewed: () => m.referrals_event_consent_renewed(),
-	consent_withdrawn: (who, { party }) =>
-		party === 'staff' ? m.referrals_event_consent_withdrawn_staff({ who }) : m.referrals_event_consent_withdrawn(),
+	consent_withdrawn: (who, { party, code }) =>
+		code
+			? m.referrals_event_consent_withdrawn_heard({ who, heard: inWords(heardWords, code) })
+			: party === 'staff'
+				? m.referrals_event_consent_withdrawn_staff({ who })
+				: m.referrals_event_consent_withdrawn(),
 	consent_expired: () => m.referrals_event_consent_expired(),
 	consent_invalidated: () => m.referrals_event_consent_invalidated(),
 };

@@ -13,9 +13,9 @@ export interface Standing {
 }
 
 /** What the citizen has pressed on the page: to say yes after all, or to withdraw. */
-export type Wish = 'change' | 'withdraw' | undefined;
+export type Wish = 'change' | 'withdraw' | 'renew' | undefined;
 
-export type CitizenView = 'ask' | 'withdraw' | 'status';
+export type CitizenView = 'ask' | 'withdraw' | 'renew' | 'status';
 
 /** A question waits, or was answered with no: then one may still say yes. Nothing is asked once it has been sent. */
 export const mayAnswer = ({ state, consentState }: Standing): boolean =>
@@ -32,8 +32,9 @@ export const mayWithdraw = ({ state, consentState }: Standing): boolean =>
 export const asksHelped = ({ state, answeredHelped }: Standing): boolean =>
 	!answeredHelped && (state === 'completed' || state === 'not_completed');
 
-export function viewOf(standing: Standing, wish: Wish): CitizenView {
+export function viewOf(standing: Standing & { readonly renewable?: boolean }, wish: Wish): CitizenView {
 	if (mayAnswer(standing) && (standing.consentState === 'requested' || wish === 'change')) return 'ask';
+	if (standing.renewable && wish === 'renew') return 'renew';
 	return mayWithdraw(standing) && wish === 'withdraw' ? 'withdraw' : 'status';
 }
 

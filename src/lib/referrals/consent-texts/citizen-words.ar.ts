@@ -129,4 +129,29 @@ export const wordsAr: CitizenWords = {
 	interpreter_yes: 'نعم، كان هناك مترجم',
 	interpreter_no: 'لا، لم يكن هناك مترجم',
 	guardian_decides: 'يجيب وصيّ نيابةً عنك.',
+
+	// receipts
+	receipt_heading: 'إيصالاتك',
+	receipt_title: 'إيصال',
+	receipt_show: 'اطلع على إيصال {date}',
+	receipt_code: 'رمز الإيصال',
+	receipt_check:
+		'هل يريد أحد أن يتأكد من أن الإيصال صحيح؟ يمكنه كتابة الرمز في هذه الصفحة أو مسحه بالهاتف. لن يرى اسمك ولا ما وافقت عليه.',
+	receipt_agreed: 'الموضوع',
+	receipt_keep: 'احتفظ بالإيصال. فهو يبيّن ما أجبت به.',
+
+	// saying yes for another year
+	renew: 'الموافقة لسنة أخرى',
+	renew_question: 'هل تريد أن توافق لسنة أخرى؟',
+	renew_explained: 'عندها تسري موافقتك حتى {expires}. وهي عن المعلومات نفسها كما من قبل. ويمكنك سحب موافقتك في أي وقت.',
+	renew_confirm: 'نعم، لسنة أخرى',
+	renew_keep: 'لا، دعوها تنتهي',
+
+	// who has looked
+	seen_heading: 'من اطّلع على شيء عنك؟',
+	seen_intro: 'نكتب دور كل شخص ومتى حدث ذلك.',
+	seen_staff: 'موظف في البلدية',
+	seen_organisation: 'شخص في المنظمة',
+	seen_citizen: 'أنت، عبر الرابط الخاص بك',
+	seen_system: 'نظامنا، تلقائيًا',
 };

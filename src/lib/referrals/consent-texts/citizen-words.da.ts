@@ -140,6 +140,32 @@ export const wordsDa = {
 	interpreter_yes: 'Ja, der var tolk',
 	interpreter_no: 'Nej, der var ikke tolk',
 	guardian_decides: 'En værge svarer for dig.',
+
+	// receipts
+	receipt_heading: 'Dine kvitteringer',
+	receipt_title: 'Kvittering',
+	receipt_show: 'Se kvitteringen fra {date}',
+	receipt_code: 'Kode på kvitteringen',
+	receipt_check:
+		'Vil nogen vide, om kvitteringen er ægte? Så kan de skrive koden på siden her eller scanne den. De kan ikke se dit navn, og hvad du har sagt ja til.',
+	receipt_agreed: 'Det handler om',
+	receipt_keep: 'Gem kvitteringen. Den viser, hvad du har svaret.',
+
+	// saying yes for another year
+	renew: 'Sig ja i et år til',
+	renew_question: 'Vil du sige ja i et år til?',
+	renew_explained:
+		'Så gælder dit ja til {expires}. Det er de samme oplysninger som før. Du kan stadig trække dit ja tilbage når som helst.',
+	renew_confirm: 'Ja, i et år til',
+	renew_keep: 'Nej, lad det stoppe',
+
+	// who has looked
+	seen_heading: 'Hvem har set noget om dig?',
+	seen_intro: 'Vi skriver, hvilken rolle de har, og hvornår det var.',
+	seen_staff: 'En medarbejder i kommunen',
+	seen_organisation: 'En kontakt i organisationen',
+	seen_citizen: 'Dig, med dit link',
+	seen_system: 'Vores system, af sig selv',
 } as const satisfies Record<string, string>;
 
 export type CitizenWord = keyof typeof wordsDa;

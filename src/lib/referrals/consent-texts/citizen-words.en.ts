@@ -131,4 +131,30 @@ export const wordsEn: CitizenWords = {
 	interpreter_yes: 'Yes, there was an interpreter',
 	interpreter_no: 'No, there was no interpreter',
 	guardian_decides: 'A guardian answers for you.',
+
+	// receipts
+	receipt_heading: 'Your receipts',
+	receipt_title: 'Receipt',
+	receipt_show: 'See the receipt from {date}',
+	receipt_code: 'Code of the receipt',
+	receipt_check:
+		'Does anyone want to know whether the receipt is genuine? They can type the code on this page, or scan it. They can not see your name or what you said yes to.',
+	receipt_agreed: 'It is about',
+	receipt_keep: 'Keep the receipt. It shows what you answered.',
+
+	// saying yes for another year
+	renew: 'Say yes for another year',
+	renew_question: 'Do you want to say yes for another year?',
+	renew_explained:
+		'Then your yes lasts until {expires}. It is about the same information as before. You can still take your yes back at any time.',
+	renew_confirm: 'Yes, for another year',
+	renew_keep: 'No, let it end',
+
+	// who has looked
+	seen_heading: 'Who has seen something about you?',
+	seen_intro: 'We write which role they have, and when it was.',
+	seen_staff: 'Someone who works for the municipality',
+	seen_organisation: 'A contact at the organisation',
+	seen_citizen: 'You, with your link',
+	seen_system: 'Our system, by itself',
 };

@@ -133,4 +133,30 @@ export const wordsPl: CitizenWords = {
 	interpreter_yes: 'Tak, był tłumacz',
 	interpreter_no: 'Nie, nie było tłumacza',
 	guardian_decides: 'W Twoim imieniu odpowiada opiekun prawny.',
+
+	// receipts
+	receipt_heading: 'Twoje potwierdzenia',
+	receipt_title: 'Potwierdzenie',
+	receipt_show: 'Zobacz potwierdzenie, data: {date}',
+	receipt_code: 'Kod potwierdzenia',
+	receipt_check:
+		'Czy ktoś chce sprawdzić, czy potwierdzenie jest prawdziwe? Może wpisać kod na tej stronie albo go zeskanować. Nie zobaczy Twojego imienia ani tego, na co się zgadzasz.',
+	receipt_agreed: 'Dotyczy',
+	receipt_keep: 'Zachowaj potwierdzenie. Pokazuje ono Twoją odpowiedź.',
+
+	// saying yes for another year
+	renew: 'Zgoda na kolejny rok',
+	renew_question: 'Czy zgadzasz się na kolejny rok?',
+	renew_explained:
+		'Wtedy zgoda obowiązuje do: {expires}. Dotyczy tych samych informacji co wcześniej. Nadal możesz ją wycofać w każdej chwili.',
+	renew_confirm: 'Tak, na kolejny rok',
+	renew_keep: 'Nie, niech się skończy',
+
+	// who has looked
+	seen_heading: 'Kto coś o Tobie widział?',
+	seen_intro: 'Piszemy, jaką ta osoba ma rolę i kiedy to było.',
+	seen_staff: 'Osoba pracująca w gminie',
+	seen_organisation: 'Osoba z organizacji',
+	seen_citizen: 'Ty, przez swój link',
+	seen_system: 'Nasz system, automatycznie',
 };

@@ -132,4 +132,30 @@ export const wordsSo: CitizenWords = {
 	interpreter_yes: 'Haa, turjubaan baa joogay',
 	interpreter_no: 'Maya, turjubaan ma joogin',
 	guardian_decides: 'Mas’uul sharci ah ayaa kuu jawaabaya.',
+
+	// receipts
+	receipt_heading: 'Rasiidhadaada',
+	receipt_title: 'Rasiidh',
+	receipt_show: 'Eeg rasiidhka {date}',
+	receipt_code: 'Koodhka rasiidhka',
+	receipt_check:
+		'Ma jiraa qof doonaya inuu ogaado in rasiidhku run yahay? Koodhka ayuu ku qori karaa boggan ama wuu iskaan gareyn karaa. Ma arki karo magacaaga iyo waxa aad oggolaatay.',
+	receipt_agreed: 'Waxay ku saabsan tahay',
+	receipt_keep: 'Rasiidhka hay. Wuxuu muujinayaa waxa aad ku jawaabtay.',
+
+	// saying yes for another year
+	renew: 'Sannad kale haa dheh',
+	renew_question: 'Ma rabtaa inaad sannad kale haa tiraahdo?',
+	renew_explained:
+		'Markaas oggolaanshahaagu wuxuu socdaa ilaa {expires}. Waa isla xogtii hore. Wali waad ka noqon kartaa wakhti kasta.',
+	renew_confirm: 'Haa, sannad kale',
+	renew_keep: 'Maya, ha joogsado',
+
+	// who has looked
+	seen_heading: 'Yaa wax kaa arkay?',
+	seen_intro: 'Waxaan qoraynaa doorkooda iyo goorta ay ahayd.',
+	seen_staff: 'Qof ka shaqeeya degmada',
+	seen_organisation: 'Qof ka tirsan ururka',
+	seen_citizen: 'Adiga, adigoo linkigaaga isticmaalaya',
+	seen_system: 'Nidaamkayaga, isaga oo iskiis ah',
 };

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { readCitizenPage } from '$lib/referrals/citizen-page.server.ts';
 import { pageLanguage, shownConsent, spoken } from '$lib/referrals/citizen-page/shown.ts';
 import { asksHelped, doneWord, mayAnswer, mayWithdraw, viewOf } from '$lib/referrals/citizen-page/view.ts';
+import { defaultExpiry, mayRenew } from '$lib/referrals/consent.ts';
 import { isLanguage, type Language } from '$lib/referrals/consent-texts/languages.ts';
-import { answerByLink, withdrawConsent } from '$lib/referrals/consents.server.ts';
+import { answerByLink, renewConsent, withdrawConsent } from '$lib/referrals/consents.server.ts';
 import { helpedAnswers } from '$lib/referrals/referral-codes.ts';
+import { receiptsOf } from '$lib/referrals/receipts.server.ts';
+import { isOpen } from '$lib/referrals/referral.ts';
 import { confirmReferral } from '$lib/referrals/referrals.server.ts';
 import { loadByLink, submitByLink } from '$lib/web/citizen-request.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -15,16 +18,27 @@ export const load: PageServerLoad = async (event) => {
 	const data = await loadByLink(event, async (tx, actor) => {
 		const page = await readCitizenPage(tx, actor);
 		const language = pageLanguage(url.searchParams.get('lang'), page);
-		return { page, language, consent: page.consent && shownConsent(page, page.consent, language, tx.now) };
+		const receipts = await receiptsOf(tx, actor, page.consent?.id);
+		const renewable =
+			isOpen(page.state) && mayRenew(page.consent?.state ?? 'none', page.consent?.expiresAt ?? null, tx.now);
+		const renewedTo = defaultExpiry(tx.now);
+		return {
+			page,
+			language,
+			receipts,
+			renewable,
+			renewedTo,
+			consent: page.consent && shownConsent(page, page.consent, language, tx.now),
+		};
 	});
 	locals.pageLanguage = spoken(data.language);
 	const { page } = data;
 	const { state, answeredHelped } = page;
 	const standing = { state, answeredHelped, consentState: page.consent?.state };
-	const wish = (['change', 'withdraw'] as const).find((each) => url.searchParams.has(each));
+	const wish = (['change', 'withdraw', 'renew'] as const).find((each) => url.searchParams.has(each));
 	return {
 		...data,
-		view: viewOf(standing, wish),
+		view: viewOf({ ...standing, renewable: data.renewable }, wish),
 		mayAnswer: mayAnswer(standing),
 		mayWithdraw: mayWithdraw(standing),
 		asksHelped: asksHelped(standing),
@@ -67,6 +81,12 @@ export const actions: Actions = {
 	withdraw: async (event) => {
 		const failure = await submitByLink(event, z.object({}), (tx, actor) =>
 			withdrawConsent(tx, actor, { referralId: actor.referralId }),
+		);
+		return failure ?? done(event, 'answer');
+	},
+	renew: async (event) => {
+		const failure = await submitByLink(event, z.object({}), (tx, actor) =>
+			renewConsent(tx, actor, { referralId: actor.referralId, method: 'digital' }),
 		);
 		return failure ?? done(event, 'answer');
 	},

@@ -5,13 +5,13 @@ import { personalText } from '$lib/citizens/citizen-form.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
 import { assertStaff, type StaffActor } from '$lib/identity/actor.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { withdrawConsent } from '$lib/referrals/consents.server.ts';
+import { renewConsent, withdrawConsent } from '$lib/referrals/consents.server.ts';
 import { nextDraftStep } from '$lib/referrals/draft-steps.ts';
 import { completeFollowUp } from '$lib/referrals/follow-ups.server.ts';
 import { handOver } from '$lib/referrals/hand-over.server.ts';
 import { linkActions } from '$lib/referrals/link-actions.server.ts';
 import { sendMessage } from '$lib/referrals/messages.server.ts';
-import { attendances, endReasons, errorReasons, helpedAnswers } from '$lib/referrals/referral-codes.ts';
+import { attendances, endReasons, errorReasons, heardWays, helpedAnswers } from '$lib/referrals/referral-codes.ts';
 import { confirmReferral, endReferral, markAsError, startReferral } from '$lib/referrals/referrals.server.ts';
 import { openStaffPage } from '$lib/referrals/staff-page.server.ts';
 import type { Permission } from '$lib/identity/permissions.ts';
@@ -73,8 +73,20 @@ export const actions: Actions = {
 				confirmReferral(tx, actor, { referralId, version: input.version }, { helped: input.helped }),
 		),
 	withdraw: (event) =>
-		act(event, z.object({ version }), (tx, actor, referralId, input) =>
-			withdrawConsent(tx, actor, { referralId, version: input.version }),
+		act(event, z.object({ version, heard: z.enum(heardWays).optional() }), (tx, actor, referralId, input) =>
+			withdrawConsent(tx, actor, {
+				referralId,
+				version: input.version,
+				...(input.heard && { heard: input.heard }),
+			}),
+		),
+	renew: (event) =>
+		act(
+			event,
+			z.object({
+				renew_method: z.enum(['oral', 'signed_paper'], { error: () => m.referrals_act_renew_missing() }),
+			}),
+			(tx, actor, referralId, input) => renewConsent(tx, actor, { referralId, method: input.renew_method }),
 		),
 	error: (event) =>
 		act(
