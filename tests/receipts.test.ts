@@ -161,7 +161,7 @@ onEachDatabase('receipts of a consent', (open) => {
 		const missing = await anyone.post(`/referrals/${id}?/renew`, { form: 'renew' });
 		expect([missing.status, missing.body.includes('Vælg, hvordan borgeren sagde ja')]).toEqual([400, true]);
 		await anyone.post(`/referrals/${id}?/renew`, { form: 'renew', renew_method: 'signed_paper' });
-		expect((await stored(id))?.expiresAt?.toISOString().slice(0, 10)).toBe('2029-07-25');
+		expect((await stored(id))?.expiresAt?.toISOString().slice(0, 10)).toBe('2029-07-24');
 	});
 
 	it('a withdrawal heard by telephone is told as such', async () => {

@@ -45,7 +45,7 @@ const smallest = 7.5;
 /** @returns points (1/72 inch) for the running text; never under 7.5, where even this paper would need a second page */
 export function paperPoints(words: PaperWords): number {
 	for (let points = largest; points > smallest; points -= 0.25) {
-		if (heightAt(words, points) <= sheet.height * 0.955) return points;
+		if (heightAt(words, points) <= sheet.height * (words.underCode === null ? 0.955 : 0.925)) return points;
 	}
 	return smallest;
 }
