@@ -16,6 +16,7 @@ describe('the configuration', () => {
 			smtpUrl: undefined,
 			mailFrom: 'Socialkompas <no-reply@socialkompas.example>',
 			tiles: undefined,
+			addressLookup: undefined,
 			logLevel: 'info',
 			workingDays: { remind: 2, escalate: 4, expire: 10 },
 		});

@@ -30,6 +30,8 @@ const isSafe = ({ protocol, hostname }: URL) =>
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+const lookupKinds = ['adressevaelger', 'photon', 'nominatim'] as const;
+
 const environment = z.object({
 	PORT: whole(0, 65_535).default(3000),
 	HOST: z.string().optional(),
@@ -62,6 +64,10 @@ const environment = z.object({
 	OIDC_GROUPS_CLAIM: z.string().default('groups'),
 	OIDC_REQUIRED_ACR: z.string().optional(),
 	OIDC_ONLY: flag.default(false),
+	/** Where addresses are looked up; without it postcodes, districts and towns are known all the same. */
+	ADDRESS_LOOKUP_URL: url(['http:', 'https:']).optional(),
+	ADDRESS_LOOKUP_KIND: z.enum(lookupKinds, { error: `must be one of ${lookupKinds.join(', ')}` }).optional(),
+	ADDRESS_LOOKUP_TOKEN: z.string().optional(),
 	LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 	/** Working days: remind the organisation, tell the caseworker, give up. Defaults are the strategy's 2, 4 and 10. */
 	REMIND_AFTER_WORKING_DAYS: whole(1, 60).default(2),
@@ -107,6 +113,8 @@ export interface Config {
 	tiles: { url: string; attribution: string } | undefined;
 	/** undefined: everybody has an account of ours */
 	oidc: OidcConfig | undefined;
+	/** undefined: no address leaves this server */
+	addressLookup: { kind: (typeof lookupKinds)[number]; url: string; token: string | undefined } | undefined;
 	logLevel: string;
 	workingDays: { remind: number; escalate: number; expire: number };
 }
@@ -169,6 +177,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	if (e.MAP_TILES_URL && !e.MAP_TILES_ATTRIBUTION) {
 		throw new DomainError('config.invalid', 500, 'MAP_TILES_URL needs MAP_TILES_ATTRIBUTION: map makers ask for it.');
 	}
+	if (!e.ADDRESS_LOOKUP_URL !== !e.ADDRESS_LOOKUP_KIND) {
+		throw new DomainError('config.invalid', 500, 'ADDRESS_LOOKUP_URL and ADDRESS_LOOKUP_KIND go together.');
+	}
+	if (e.ADDRESS_LOOKUP_KIND === 'adressevaelger' && !e.ADDRESS_LOOKUP_TOKEN) {
+		throw new DomainError('config.invalid', 500, 'ADDRESS_LOOKUP_KIND=adressevaelger needs ADDRESS_LOOKUP_TOKEN.');
+	}
 	const { REMIND_AFTER_WORKING_DAYS: remind, ESCALATE_AFTER_WORKING_DAYS: escalate } = e;
 	const expire = e.EXPIRE_AFTER_WORKING_DAYS;
 	if (!(remind < escalate && escalate < expire)) {
@@ -190,6 +204,10 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		mailFrom: e.MAIL_FROM,
 		tiles: e.MAP_TILES_URL ? { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
 		oidc: oidcOf(e),
+		addressLookup:
+			e.ADDRESS_LOOKUP_URL && e.ADDRESS_LOOKUP_KIND
+				? { kind: e.ADDRESS_LOOKUP_KIND, url: e.ADDRESS_LOOKUP_URL, token: e.ADDRESS_LOOKUP_TOKEN }
+				: undefined,
 		logLevel: e.LOG_LEVEL,
 		workingDays: { remind, escalate, expire },
 	};

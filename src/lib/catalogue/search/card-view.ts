@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages.js';
 import { ago, type Locale } from '../../ui/dates.ts';
 import { freshness } from '../freshness.ts';
+import { distanceWords } from '../near/position.ts';
 import type { ScheduleRecord } from '../hsds/record.ts';
 import { localTime, openingStateAt, type OpeningState } from '../opening-hours.ts';
 import { openingWords } from '../opening-words.ts';
@@ -16,6 +17,8 @@ export interface CardView {
 	readonly organisation: string;
 	readonly line: string;
 	readonly where: string;
+	/** from the place that distances are counted from, in words; empty where it is not known */
+	readonly distance: string;
 	readonly secret: boolean;
 	readonly when: string;
 	readonly open: boolean;
@@ -64,6 +67,11 @@ function bars({ minimumAge: from, maximumAge: to, gender }: Entry, locale: Local
 	return [...(gender === 'everyone' ? [] : [termName(genders, gender, locale)]), ...(age ? [age] : [])];
 }
 
+function away({ places }: Entry, metres: number, locale: Locale): string {
+	const distance = distanceWords(metres, locale);
+	return places.length > 1 ? m.catalogue_distance_nearest({ distance }) : m.catalogue_distance({ distance });
+}
+
 const agos = new Map<string, string>();
 
 /** `for 12 dage siden`, remembered: there are few different days, and many cards. */
@@ -77,8 +85,14 @@ function daysAgo(day: string, now: Date, today: string, locale: Locale): string 
 	return words;
 }
 
-/** What a card shows of an offer. */
-export function cardView(entry: Entry, why: readonly Explanation[], now: Date, locale: Locale): CardView {
+/** What a card shows of an offer. @param metres to its nearest place */
+export function cardView(
+	entry: Entry,
+	why: readonly Explanation[],
+	now: Date,
+	locale: Locale,
+	metres?: number,
+): CardView {
 	const { date: today } = localTime(now);
 	const opening = openingAt(entry.schedules, now);
 	const { confirmed, pausedUntil = null, capacity } = entry;
@@ -88,6 +102,7 @@ export function cardView(entry: Entry, why: readonly Explanation[], now: Date, l
 		organisation: entry.organisation.name,
 		line: entry.line,
 		where: where(entry, locale),
+		distance: metres === undefined ? '' : away(entry, metres, locale),
 		secret: entry.places[0]?.confidential ?? false,
 		when: openingWords(opening, today, locale),
 		open: opening.state === 'open',

@@ -12,7 +12,8 @@ import {
 } from '../vocabulary.ts';
 import { weekdays } from '../opening-hours.ts';
 import { ageGroups } from './age-groups.ts';
-import { facetNames, type FacetName, type Filters, type SearchRequest } from './request.ts';
+import { longestPlace, readNear, type Near } from '../near/near.ts';
+import { facetNames, usualSort, type FacetName, type Filters, type SearchRequest } from './request.ts';
 
 export const openValues = ['now', 'evening', 'weekend', 'night', ...weekdays, 'unknown'] as const;
 
@@ -44,7 +45,7 @@ const mostValues = 40;
 
 const age = z.coerce.number().int().min(0).max(120);
 const page = z.coerce.number().int().min(1).max(100_000);
-const sort = z.enum(['fit', 'freshness']);
+const sort = z.enum(['fit', 'distance', 'freshness']);
 const degrees = (limit: number) => z.number().min(-limit).max(limit);
 const bbox = z
 	.string()
@@ -56,6 +57,17 @@ const bbox = z
 export interface Ignored {
 	readonly name: string;
 	readonly value: string;
+}
+
+/**
+ * Where distances are to be counted from. What a person has typed goes before the point that was there already.
+ * @returns what was typed, when it is not known without a look-up
+ */
+export function nearIn(parameters: URLSearchParams): { near?: Near; typed?: string } {
+	const text = parameters.getAll('near').find((value) => value.trim() !== '');
+	if (text === undefined) return {};
+	const near = readNear(text.slice(0, longestPlace));
+	return near ? { near } : { typed: text.trim().slice(0, longestPlace) };
 }
 
 /**
@@ -86,6 +98,7 @@ export function parseSearch(
 	}
 	const years = read('age', age);
 	const box = read('bbox', bbox);
+	const { near } = nearIn(parameters);
 	const q = (parameters.get('q') ?? '').slice(0, longestQuery);
 	const request: SearchRequest = {
 		// One space behind a word is kept while typing: it says that the word is whole.
@@ -93,7 +106,8 @@ export function parseSearch(
 		filters,
 		...(years !== undefined && { age: years }),
 		...(box && { bbox: box }),
-		sort: read('sort', sort) ?? 'fit',
+		...(near && { near }),
+		sort: read('sort', sort) ?? usualSort({ ...(near && { near }) }),
 		page: read('page', page) ?? 1,
 	};
 	return { request: { ...request, q: request.q === ' ' ? '' : request.q }, ignored };

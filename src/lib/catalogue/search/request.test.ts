@@ -31,7 +31,9 @@ const full: SearchRequest = {
 describe('a search in the address', () => {
 	it('comes back as it went out', () => {
 		expect(Object.keys(full.filters)).toHaveLength(facetNames.length);
-		for (const request of [everything, full, { ...everything, q: 'ensom' }]) {
+		const near = { text: '2200', name: '2200 København N', pointed: false, latitude: 55.695, longitude: 12.551 };
+		const nearest = { ...everything, near, sort: 'distance' } as const;
+		for (const request of [everything, full, { ...everything, q: 'ensom' }, nearest, { ...full, near }]) {
 			expect(parseSearch(toParameters(request))).toEqual({ request, ignored: [] });
 		}
 	});
@@ -54,6 +56,16 @@ describe('a search in the address', () => {
 		expect(ignored.map(({ name }) => name).sort()).toEqual([
 			...['age', 'bbox', 'district', 'free', 'page', 'sort', 'theme'],
 		]);
+	});
+
+	it('is sorted by distance when it says from where, unless it says otherwise', () => {
+		const sorted = (parameters: string) => parseSearch(new URLSearchParams(parameters)).request.sort;
+		expect(sorted('near=2200')).toBe('distance');
+		expect(sorted('near=2200&sort=fit')).toBe('fit');
+		expect(sorted('sort=distance')).toBe('distance');
+		expect(searchAddress(parseSearch(new URLSearchParams('near=&near=55.68701,12.5558&sort=distance')).request)).toBe(
+			'/offers?near=55.687%2C12.556',
+		);
 	});
 
 	it.each(['bbox=12,55,11,56', 'bbox=a,b,c,d', 'bbox=,,,', 'bbox=0,0,0,0,0', 'age=1e9', 'page=1.5', 'q=%00', 'q=%'])(

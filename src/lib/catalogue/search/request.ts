@@ -1,4 +1,5 @@
 import type { Box } from '../map/extent.ts';
+import type { Near } from '../near/near.ts';
 
 /** What offers can be narrowed by. Each is a name in the address; a value may come several times and means either. */
 export const facetNames = [
@@ -24,7 +25,7 @@ export type FacetName = (typeof facetNames)[number];
 /** Facets that are one yes: the value in the address is `1`. */
 export const switches = ['free', 'step_free', 'peers', 'user_organisation'] as const satisfies readonly FacetName[];
 
-export type Sort = 'fit' | 'freshness';
+export type Sort = 'fit' | 'distance' | 'freshness';
 export type Filters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
 /** A search as it stands in the address: sharing the address shares the search. */
@@ -35,6 +36,8 @@ export interface SearchRequest {
 	readonly age?: number;
 	/** the part of the map that is searched */
 	readonly bbox?: Box;
+	/** where distances are counted from; never kept, neither with an answer nor in a log */
+	readonly near?: Near;
 	readonly sort: Sort;
 	/** from 1 */
 	readonly page: number;
@@ -45,6 +48,9 @@ export const everything: SearchRequest = { q: '', filters: {}, sort: 'fit', page
 /** The values chosen in a facet. */
 export const chosen = (request: SearchRequest, facet: FacetName): readonly string[] => request.filters[facet] ?? [];
 
+/** Who says where wants what is near. */
+export const usualSort = ({ near }: Pick<SearchRequest, 'near'>): Sort => (near ? 'distance' : 'fit');
+
 /** A search as parameters: always in the same order and without what goes without saying, so that equals look alike. */
 export function toParameters(request: SearchRequest): URLSearchParams {
 	const parameters = new URLSearchParams();
@@ -52,7 +58,8 @@ export function toParameters(request: SearchRequest): URLSearchParams {
 	for (const facet of facetNames) for (const value of chosen(request, facet)) parameters.append(facet, value);
 	if (request.age !== undefined) parameters.append('age', String(request.age));
 	if (request.bbox) parameters.append('bbox', request.bbox.join(','));
-	if (request.sort !== 'fit') parameters.append('sort', request.sort);
+	if (request.near) parameters.append('near', request.near.text);
+	if (request.sort !== usualSort(request)) parameters.append('sort', request.sort);
 	if (request.page > 1) parameters.append('page', String(request.page));
 	return parameters;
 }

@@ -1,6 +1,7 @@
 import { m } from '../../paraglide/messages.js';
 import type { Locale } from '../../ui/dates.ts';
 import type { Box } from '../map/extent.ts';
+import type { Near } from '../near/near.ts';
 import { cardView, type CardView } from './card-view.ts';
 import type { Demand } from './demands.ts';
 import { facetHeading, facetOrder, facetValueName } from './facet-words.ts';
@@ -49,6 +50,8 @@ export interface ResultsPage {
 	readonly pages: number;
 	readonly sort: SearchRequest['sort'];
 	readonly age: number | null;
+	/** where distances are counted from, as written in the address and as it is called */
+	readonly near: { readonly text: string; readonly pointed: boolean; readonly name: string } | null;
 	readonly cards: readonly CardView[];
 	readonly tags: readonly SearchLink[];
 	readonly clear: string | null;
@@ -80,7 +83,7 @@ export async function resultsPage(parameters: URLSearchParams, locale: Locale): 
 	const answered = await answer(parameters);
 	const { snapshot, request, ignored, found, now } = answered;
 	const counts = found.facets();
-	const { bbox, ...unbounded } = request;
+	const { bbox, near, ...unbounded } = request;
 	const isSwitch = (facet: FacetName) => (switches as readonly FacetName[]).includes(facet);
 	return {
 		q: request.q,
@@ -89,9 +92,10 @@ export async function resultsPage(parameters: URLSearchParams, locale: Locale): 
 		pages: found.pages,
 		sort: request.sort,
 		age: request.age ?? null,
+		near: near ? { text: near.text, pointed: near.pointed, name: nearName(near) } : null,
 		cards: found.documents.flatMap((document) => {
 			const entry = snapshot.entries[document];
-			return entry ? [cardView(entry, reasons(answered, document), now, locale)] : [];
+			return entry ? [cardView(entry, reasons(answered, document), now, locale, found.metres?.get(document))] : [];
 		}),
 		tags: narrowings(request, locale).map(({ label, left }) => ({ label, href: searchAddress(left) })),
 		clear: isNarrowed(request) ? searchAddress({ ...everything, q: request.q, sort: request.sort }) : null,
@@ -127,6 +131,13 @@ function narrowings(request: SearchRequest, locale: Locale): { label: string; le
 			left: toggled(request, facet, value),
 		})),
 	);
+	const { near, ...anywhere } = request;
+	if (near) {
+		found.push({
+			label: m.catalogue_near_tag({ place: nearName(near) }),
+			left: { ...anywhere, page: 1, sort: request.sort === 'distance' ? 'fit' : request.sort },
+		});
+	}
 	const { age, bbox, ...rest } = { ...request, page: 1 };
 	if (age !== undefined) {
 		found.push({ label: m.catalogue_facet_age_years({ age }), left: { ...rest, ...(bbox && { bbox }) } });
@@ -134,6 +145,10 @@ function narrowings(request: SearchRequest, locale: Locale): { label: string; le
 	if (bbox) found.push({ label: m.catalogue_map_area(), left: { ...rest, ...(age !== undefined && { age }) } });
 	return found;
 }
+
+/** A point is called by what is near it. */
+const nearName = ({ pointed, name }: Near): string =>
+	!pointed ? (name ?? '') : name ? m.catalogue_near_point({ place: name }) : m.catalogue_near_somewhere();
 
 /** »Ikke oplyst« alone says too little. */
 function tagName(facet: FacetName, value: string, locale: Locale): string {

@@ -50,10 +50,17 @@ interface OfferAnswer {
 	modes: readonly string[];
 	capacity: string;
 	confirmed: string | undefined;
+	/** from the place in `near`, to the nearest fifty */
+	metres: number | undefined;
 	why: readonly Explanation[] | undefined;
 }
 
-function offerAnswer(entry: Entry, why: readonly Explanation[], today: string): OfferAnswer {
+function offerAnswer(
+	entry: Entry,
+	why: readonly Explanation[],
+	metres: number | undefined,
+	today: string,
+): OfferAnswer {
 	const { slug, name } = entry.organisation;
 	return {
 		slug: entry.slug,
@@ -71,6 +78,7 @@ function offerAnswer(entry: Entry, why: readonly Explanation[], today: string): 
 		modes: entry.modes,
 		capacity: capacityToday({ capacity: entry.capacity, pausedUntil: entry.pausedUntil ?? null }, today),
 		confirmed: entry.confirmed,
+		metres: metres === undefined ? undefined : Math.round(metres / 50) * 50,
 		why: why.length > 0 ? why : undefined,
 	};
 }
@@ -105,7 +113,7 @@ function write(answered: Answered): string {
 		ignored: ignored.length > 0 ? ignored : undefined,
 		offers: found.documents.flatMap((document) => {
 			const entry = snapshot.entries[document];
-			return entry ? [offerAnswer(entry, reasons(answered, document), today)] : [];
+			return entry ? [offerAnswer(entry, reasons(answered, document), found.metres?.get(document), today)] : [];
 		}),
 	});
 }
@@ -116,7 +124,7 @@ const viewSchema = z.coerce.number().min(0).max(24);
 export async function mapOfSearch(parameters: URLSearchParams): Promise<MapAnswer> {
 	const snapshot = await catalogueSnapshot();
 	const { request } = parseSearch(parameters, knownIn(snapshot));
-	const { bbox, ...unbounded } = request;
+	const { bbox, near: _, ...unbounded } = request;
 	const zoom = viewSchema.safeParse(parameters.get('zoom') ?? undefined);
 	const view: Viewport | undefined = bbox && zoom.success ? { bbox, zoom: zoom.data } : undefined;
 	const now = services().clock();

@@ -1,5 +1,6 @@
 import { localTime } from '../opening-hours.ts';
 import { add, bitsetOf, count, each, emptyBitset, fullBitset, has, intersect, type Bitset } from './bitset.ts';
+import { distancesFrom, nearestFirst, unknownDistance } from './distance.ts';
 import { match } from './match.ts';
 import type { Query } from './query.ts';
 import { Recent } from './recent.ts';
@@ -29,6 +30,8 @@ export interface Found {
 	readonly page: number;
 	/** offers of this page, best first */
 	readonly documents: readonly number[];
+	/** metres to each offer of this page, where a place to count from was given and the offer's own is known */
+	readonly metres?: ReadonlyMap<number, number>;
 	/** how the words were understood; undefined without any */
 	readonly query: Query | undefined;
 	/** every offer found, on all pages */
@@ -45,7 +48,22 @@ const kept = new WeakMap<Snapshot, Recent<Found>>();
  * Answers a search from memory.
  * @param now for what is open, paused or stale
  */
-export function search(snapshot: Snapshot, request: SearchRequest, now: Date): Found {
+export function search(snapshot: Snapshot, { near, ...request }: SearchRequest, now: Date): Found {
+	if (!near) return remembered(snapshot, request, now);
+	// Where somebody is or wants to go is in no answer that is kept: distances are added to one that knows nothing of it.
+	const metres = distancesFrom(snapshot, near);
+	const byDistance = request.sort === 'distance';
+	const found = remembered(snapshot, byDistance ? { ...request, sort: 'fit', page: 1 } : request, now);
+	const { pages, page, from, to } = paged(found.total, byDistance ? request : found, pageSize);
+	const documents = byDistance ? nearestFirst(found.set, found.total, metres, to).slice(from) : found.documents;
+	const known = documents.flatMap((document) => {
+		const far = metres[document] ?? unknownDistance;
+		return far < unknownDistance ? [[document, far] as const] : [];
+	});
+	return { ...found, pages, page, documents, metres: new Map(known) };
+}
+
+function remembered(snapshot: Snapshot, request: Omit<SearchRequest, 'near'>, now: Date): Found {
 	let recent = kept.get(snapshot);
 	if (!recent) kept.set(snapshot, (recent = new Recent(mostKept)));
 	const { date, minute } = localTime(now);
@@ -57,8 +75,16 @@ export function search(snapshot: Snapshot, request: SearchRequest, now: Date): F
  * The first so many offers of a search on one page: for a file that is taken along. Up to 2,000 best first, more in
  * browse order.
  */
-export const searchWhole = (snapshot: Snapshot, request: SearchRequest, now: Date, most: number): readonly number[] =>
-	find(snapshot, { ...request, page: 1 }, now, most).documents;
+export function searchWhole(
+	snapshot: Snapshot,
+	{ near, ...request }: SearchRequest,
+	now: Date,
+	most: number,
+): readonly number[] {
+	const { documents, set, total } = find(snapshot, { ...request, page: 1 }, now, most);
+	if (!near || request.sort !== 'distance') return documents;
+	return nearestFirst(set, total, distancesFrom(snapshot, near), most);
+}
 
 function find(snapshot: Snapshot, request: SearchRequest, now: Date, size = pageSize): Found {
 	const filters = filterSets(snapshot, request, now);
@@ -130,7 +156,7 @@ interface Ranked {
 
 function paged(
 	total: number,
-	request: SearchRequest,
+	request: Pick<SearchRequest, 'page'>,
 	size: number,
 ): { pages: number; page: number; from: number; to: number } {
 	const pages = Math.max(1, Math.ceil(total / size));
@@ -200,7 +226,7 @@ function orderedPage(
 	from: number,
 	to: number,
 ): number[] {
-	if (request.sort === 'fit' && to <= deepest) return best(documents, left, scores, to).slice(from);
+	if (request.sort !== 'freshness' && to <= deepest) return best(documents, left, scores, to).slice(from);
 	const found: number[] = [];
 	let seen = 0;
 	const visit = (document: number) => {

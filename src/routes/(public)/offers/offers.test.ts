@@ -81,6 +81,35 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 		expect(map.points).toHaveLength(1);
 	});
 
+	it('say how far it is from a postcode, a district or a point, without any script', async () => {
+		for (const near of ['2200', 'N%C3%B8rrebro', '55.695,12.551']) {
+			const { body } = await get(`/offers?q=regninger&near=${near}`);
+			expect(body, near).toMatch(/\b(?:\d+ m|\d,\d km) væk/u);
+			expect(body).toContain('Afstand fra');
+		}
+		expect((await get('/offers?near=2200')).body).toMatch(/<option value="" selected[^>]*>Afstand/u);
+		expect((await get('/offers?q=debt&near=2200', 'en')).body).toMatch(/\d+ m away/u);
+	});
+
+	it('say beside the field what place they do not know, and keep what was typed', async () => {
+		const { status, body } = await get('/offers?q=regninger&near=Hemmeligvej%2012');
+		expect(status).toBe(200);
+		expect(body).toContain('Det sted kender vi ikke');
+		expect(body).toMatch(/name="near"[^>]*value="Hemmeligvej 12"/u);
+		expect(body).toContain('1 tilbud');
+		expect((await get('/offers?sort=distance')).body).toContain('Skriv, hvor afstanden skal regnes fra.');
+	});
+
+	it('tell no distance to a secret place, in page or JSON', async () => {
+		const { body } = await get('/offers?q=krisecenter&near=55.7123,12.5123');
+		expect(body).toContain('Hemmelig adresse');
+		expect(body).not.toMatch(/\d (?:m|km) væk/u);
+		const { offers } = JSON.parse((await get('/api/offers?q=krisecenter&near=2200')).body) as { offers: object[] };
+		expect(offers[0]).not.toHaveProperty('metres');
+		const nearest = JSON.parse((await get('/api/offers?near=2200')).body) as { offers: { metres?: number }[] };
+		expect(nearest.offers[0]?.metres).toBeLessThan(2_000);
+	});
+
 	it('never show markup from a name', async () => {
 		const { body } = await get('/offers?q=krisecenter');
 		expect(body).not.toContain('<b>Ly</b>');
