@@ -76,6 +76,7 @@ const looks: Look[] = [
 	{ who: 'anette', route: '(staff)/admin/users/new', path: '/admin/users/new' },
 	{ who: 'anette', route: '(staff)/admin/users/[id=uuid]', path: '/admin/users/:user' },
 	{ who: 'anette', route: '(staff)/admin/users/[id=uuid]/close', path: '/admin/users/:user/close' },
+	{ who: 'karen', route: '(staff)/admin/words', path: '/admin/words?q=regning&phrase=rykkerbrev&meaning=budget' },
 	{ who: 'anette', route: '(staff)/admin/mail', path: '/admin/mail' },
 	{ who: 'jens-ole', route: '(staff)/admin/log', path: '/admin/log' },
 	{ who: 'hamid', route: '(organisation)/inbox', path: '/inbox' },

@@ -45,6 +45,7 @@ const ownCentre: Whom = { ...only('caseworker'), stranger: 'absent' };
 const contacts = only('contact', 'outsider');
 /** something sent to the contact's organisation, or of it: for other organisations it is not there */
 const ownOrganisation: Whom = { ...only('contact'), outsider: 'absent' };
+const coordinators = only('coordinator');
 const administrators = only('administrator');
 const dataProtection = only('data_protection_officer');
 const overseers = only('coordinator', 'leader');
@@ -57,6 +58,7 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	// Open to all: the catalogue, and what tells about the site
 	'GET /': anyone,
 	'GET /about': anyone,
+	'POST /offers/missed': anyone,
 	'GET /accessibility': anyone,
 	'GET /offers': anyone,
 	'GET /offers/[slug]': anyone,
@@ -165,5 +167,9 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /admin/users/[id=uuid]/close': administrators,
 	'POST /admin/users/[id=uuid]/close': administrators,
 	'GET /admin/mail': administrators,
+	'GET /admin/words': coordinators,
+	'POST /admin/words?/add': coordinators,
+	'POST /admin/words?/off': coordinators,
+	'POST /admin/words?/end': coordinators,
 	'GET /admin/log': dataProtection,
 };

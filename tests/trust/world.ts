@@ -118,6 +118,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/inbox/[id=uuid]?/decline': { version, reason: 'no_capacity' },
 		'/inbox/[id=uuid]?/propose': { version, offer: '', note: 'Prøv et andet sted' },
 		'/inbox/[id=uuid]?/find': { words: 'tilbud' },
+		'/offers/missed': { q: 'ukendt', told: '1' },
 		'/inbox/[id=uuid]?/start': { version },
 		'/inbox/[id=uuid]?/complete': { version, outcome: 'goals_met', note: '' },
 		'/inbox/[id=uuid]?/end': { version, reason: 'moved' },

@@ -12,6 +12,7 @@ const nouns: Words = {
 	inbox: () => m.admin_log_noun_inbox(),
 	offer: () => m.admin_log_noun_offer(),
 	organisation: () => m.admin_log_noun_organisation(),
+	word: () => m.admin_log_noun_word(),
 	user: () => m.admin_log_noun_user(),
 	identity: () => m.admin_log_noun_identity(),
 	log: () => m.admin_log_noun_log(),
@@ -19,6 +20,8 @@ const nouns: Words = {
 };
 
 const verbs: Words = {
+	add: () => m.admin_log_verb_add(),
+	off: () => m.admin_log_verb_off(),
 	create: () => m.admin_log_verb_create(),
 	read: () => m.admin_log_verb_read(),
 	list: () => m.admin_log_verb_list(),

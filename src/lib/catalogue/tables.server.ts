@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
 	boolean,
+	check,
 	date,
 	doublePrecision,
 	index,
@@ -223,6 +224,43 @@ export const term = pgTable(
 		parent: text('parent'),
 	},
 	(t) => [unique('term_code').on(t.taxonomy, t.code)],
+);
+
+/** A coordinator's addition to the words that the search knows, or one of ours switched off. Nothing is deleted. */
+export const searchWord = pgTable(
+	'search_word',
+	{
+		id: uuid('id').primaryKey(),
+		phrase: text('phrase').notNull(),
+		kind: text('kind', { enum: ['add', 'off'] }).notNull(),
+		/** id of a concept of the delivered vocabulary, or null with another word in its place */
+		concept: text('concept'),
+		sameAs: text('same_as'),
+		createdAt: instant('created_at').notNull(),
+		createdBy: uuid('created_by').notNull(),
+		endedAt: instant('ended_at'),
+		endedBy: uuid('ended_by'),
+	},
+	(t) => [
+		check('search_word_kind', sql`${t.kind} in ('add', 'off')`),
+		check('search_word_leads_somewhere', sql`num_nonnulls(${t.concept}, ${t.sameAs}) = 1`),
+	],
+);
+
+/**
+ * Searches that found nothing, by month. The words are null, and only their digest is there, until they were sought
+ * three times: what is sought once may be a name.
+ */
+export const searchMiss = pgTable(
+	'search_miss',
+	{
+		month: date('month').notNull(),
+		/** SHA-256 of month and words, hex */
+		digest: text('digest').notNull(),
+		asked: integer('asked').notNull(),
+		words: text('words'),
+	},
+	(t) => [primaryKey({ columns: [t.month, t.digest] })],
 );
 
 export const offerTerm = pgTable(

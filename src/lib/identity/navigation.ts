@@ -11,6 +11,7 @@ export interface NavigationPlace {
 		| 'our_offers'
 		| 'catalogue'
 		| 'overview'
+		| 'words'
 		| 'users'
 		| 'mail'
 		| 'log';
@@ -27,7 +28,7 @@ const byRole: Readonly<Record<Role, readonly NavigationPlace[]>> = {
 		{ name: 'inbox', href: '/inbox' },
 		{ name: 'our_offers', href: '/our-offers' },
 	],
-	coordinator: [offers, { name: 'catalogue', href: '/catalogue' }, overview],
+	coordinator: [offers, { name: 'catalogue', href: '/catalogue' }, overview, { name: 'words', href: '/admin/words' }],
 	leader: [offers, overview],
 	administrator: [
 		{ name: 'users', href: '/admin/users' },

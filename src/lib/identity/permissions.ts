@@ -19,6 +19,7 @@ export const permissions = {
 	'offer.keep_true': ['organisation_contact'],
 	'offer.edit_own': ['organisation_contact'],
 	'catalogue.edit': ['coordinator'],
+	'words.edit': ['coordinator'],
 	'overview.read': ['coordinator', 'leader'],
 	'user.manage': ['administrator'],
 	'mail.read': ['administrator'],

@@ -6,6 +6,8 @@ import { EntryMaker, type Entry } from './entry.ts';
 import { Lexicon } from './lexicon.ts';
 import { readOffers, readStamps } from './offer-rows.server.ts';
 import { buildSnapshot, type Snapshot } from './snapshot.ts';
+import { readOwnWords } from '../words.server.ts';
+import { withOwnWords, type OwnWord } from './own-words.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { concepts } from './thesaurus/index.ts';
 
@@ -21,7 +23,9 @@ const longestStretch = 15;
 interface Holder {
 	readonly lexicon: Lexicon;
 	readonly maker: EntryMaker;
-	readonly thesaurus: Thesaurus;
+	/** the delivered vocabulary with a coordinator's changes, and which changes these are */
+	thesaurus: Thesaurus;
+	changes: string;
 	/** offer id → its entry, and the stamp it was made at */
 	entries: Map<string, { stamp: string; entry: Entry }>;
 	current: Snapshot | undefined;
@@ -47,6 +51,7 @@ function holder(): Holder {
 			lexicon,
 			maker,
 			thesaurus,
+			changes: '',
 			entries: new Map(),
 			current: undefined,
 			refreshing: undefined,
@@ -102,10 +107,12 @@ function begin(held: Holder): Promise<Snapshot> {
 }
 
 async function refresh(held: Holder): Promise<Snapshot> {
-	const { version, stamps } = await asActor(publicActor, async (tx) => ({
+	const { version, stamps, own } = await asActor(publicActor, async (tx) => ({
 		version: await catalogueVersion(tx),
 		stamps: await readStamps(tx),
+		own: await readOwnWords(tx),
 	}));
+	learn(held, own);
 	const changed = stamps.filter(({ id, stamp }) => held.entries.get(id)?.stamp !== stamp);
 	const entries = new Map<string, { stamp: string; entry: Entry }>();
 	for (const { id, stamp } of stamps) {
@@ -125,6 +132,14 @@ async function refresh(held: Holder): Promise<Snapshot> {
 	held.current = snapshot;
 	held.askedAt = performance.now();
 	return snapshot;
+}
+
+/** Takes a coordinator's words into the vocabulary, where they have changed. */
+function learn(held: Holder, own: readonly OwnWord[]): void {
+	const changes = own.map(({ phrase, kind, concept, sameAs }) => [phrase, kind, concept, sameAs].join('|')).join('\n');
+	if (changes === held.changes) return;
+	held.thesaurus = new Thesaurus(withOwnWords(concepts, own));
+	held.changes = changes;
 }
 
 /** Lets requests be answered in between when building takes long. */
