@@ -67,6 +67,15 @@ function allowTiles(response: Response): void {
 	response.headers.set('content-security-policy', policy.replace('img-src ', `img-src ${origin} `));
 }
 
+/** Signing out leads on to the provider, and browsers count where a form leads in the end. */
+function allowProvider(response: Response): void {
+	const policy = response.headers.get('content-security-policy');
+	const issuer = services().config.oidc?.issuer;
+	if (!policy || !issuer) return;
+	const form = `form-action ${new URL(issuer).origin} `;
+	response.headers.set('content-security-policy', policy.replace('form-action ', form));
+}
+
 /** Every request: language, session, actor, headers, one line of log. */
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(inAddressedLanguage(event.request), async ({ request, locale }) => {
@@ -105,6 +114,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		}
 		if (event.route.id === framed) allowFrames(response);
 		allowTiles(response);
+		allowProvider(response);
 		if (event.url.protocol === 'https:') {
 			response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 		}

@@ -155,6 +155,21 @@ describe('a server that cannot start', () => {
 	});
 });
 
+describe('a demo', () => {
+	it('does not start on a database with real users, and says why in one sentence', async () => {
+		const environment = { DATA_DIR: await temporaryFolder(), PORT: String(await freePort()) };
+		const person = ['create-user', 'ada@kk.example', '--name', 'Ada Ravn', '--role', 'administrator'];
+		expect((await runCommand(['main.ts', ...person], { ...environment, DEMO: 'false' }).exit()).code).toBe(0);
+		const refused = await runCommand(['serve.ts'], { ...environment, DEMO: 'true' }).exit();
+		expect(refused).toMatchObject({ code: 1, stdout: '' });
+		expect(refused.stderr).toMatch(/^This database has a real user, and a demo lets anyone in with one click\..*\n$/);
+		const server = runCommand(['serve.ts'], { ...environment, DEMO: 'false' });
+		await server.says('http://localhost');
+		server.process.kill('SIGTERM');
+		expect((await server.exit()).code).toBe(0);
+	});
+});
+
 describe.skipIf(!inject('postgresTemplate'))('on PostgreSQL', () => {
 	it('wants a master key of its own, and loads no demo unless asked', async () => {
 		const url = process.env.TEST_DATABASE_URL ?? '';

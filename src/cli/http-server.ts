@@ -10,6 +10,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 /** Where adapter-node reads the address of a request. We write them all, so what a client puts there is gone. */
 const headers = { protocol: 'x-kompas-protocol', host: 'x-kompas-host', client: 'x-kompas-client' } as const;
 
+/** Where the sign-in provider tells that somebody has signed out. */
+const oidcLogoutPath = '/sign-in/oidc/logout';
+
 /** The largest form: a referral is some kilobytes. */
 const largestBody = '512K';
 
@@ -43,6 +46,11 @@ export function createHttpServer(origin: string | undefined, application: Promis
 	const server = createServer((request, response) => {
 		const address = requestAddress(request.headers, request.socket.remoteAddress ?? '', origin);
 		for (const part of ['protocol', 'host', 'client'] as const) request.headers[headers[part]] = address[part];
+		if (request.method === 'POST' && request.url === oidcLogoutPath) {
+			// A form from a server, which names no origin: the platform would take it for one from another site. It carries
+			// no cookie and proves itself by a signature, so it is handed over as what it is.
+			request.headers['content-type'] = 'application/octet-stream';
+		}
 		const refuse = () => response.writeHead(503).end();
 		application.then((handler) => handler(request, response, () => response.writeHead(404).end()), refuse);
 	});

@@ -1,6 +1,7 @@
 import type { Config } from './config.server.ts';
 import { installedServices, type Services } from './database/as-actor.server.ts';
 import { seedDemo } from './demo.server.ts';
+import { refuseDemoAmongPeople } from './identity/demo-people.server.ts';
 import { startWorkers } from './notifications/workers.server.ts';
 import { startServices } from './services.server.ts';
 
@@ -14,6 +15,7 @@ export async function startServer(config: Config): Promise<Services> {
 	if (opened) return opened;
 	const services = await startServices(config, { work: true });
 	try {
+		if (config.demo) await refuseDemoAmongPeople();
 		if (config.demo) services.log.info(await seedDemo(), 'demo');
 		await startWorkers();
 	} catch (cause) {

@@ -53,6 +53,9 @@ const givers = only('caseworker', 'stranger', 'coordinator');
 /** only with the link; whoever else comes with a made-up one finds nothing */
 const linkHolder: Whom = { ...everyoneAs('absent'), citizen: 'in' };
 
+/** Between the password and the second factor: whoever is wholly in is led on, the others to the beginning. */
+const afterPassword: Whom = { ...everyoneAs('in'), nobody: 'sign_in', citizen: 'sign_in' };
+
 /** The table. */
 export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	// Open to all: the catalogue, and what tells about the site
@@ -79,6 +82,18 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /healthz': anyone,
 	'GET /readyz': anyone,
 	'GET /metrics': anyone,
+
+	// Passkeys, and the municipality's own sign-in, which is not configured here
+	'POST /sign-in/passkey': anyone,
+	'POST /sign-in?/passkey': anyone,
+	'POST /sign-in/code?/passkey': afterPassword,
+	'POST /sign-in/enrol?/passkey': afterPassword,
+	'POST /invitation/[token]?/passkey': nobody,
+	'POST /account?/passkey': signedIn,
+	'POST /account?/remove-passkey': signedIn,
+	'GET /sign-in/oidc': nobody,
+	'GET /sign-in/oidc/callback': nobody,
+	'POST /sign-in/oidc/logout': nobody,
 
 	// Everyone with an account
 	'GET /account': signedIn,

@@ -1,10 +1,22 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { organisation } from '../catalogue/tables.server.ts';
-import type { Tx } from '../database/as-actor.server.ts';
-import { defaultAuthority } from './actor.ts';
+import { asActor, type Tx } from '../database/as-actor.server.ts';
+import { DomainError } from '../errors.ts';
+import { defaultAuthority, systemActor } from './actor.ts';
 import { ensureCentres } from './centres.server.ts';
 import { demoPeople, type DemoHat, type DemoPerson } from './demo-people.ts';
 import { membership, userAccount } from './tables.server.ts';
+
+/**
+ * A demo lets anyone be anyone with one click: not where real people are.
+ * @throws DomainError `demo.refused` 500 with one sentence
+ */
+export async function refuseDemoAmongPeople(): Promise<void> {
+	const real = await asActor(systemActor, (tx) => tx.$count(userAccount, eq(userAccount.demo, false)));
+	if (real === 0) return;
+	const sentence = `This database has ${real === 1 ? 'a real user' : `${real} real users`}, and a demo lets anyone in with one click. Start with DEMO=false, or with another database.`;
+	throw new DomainError('demo.refused', 500, sentence);
+}
 
 /** The demo organisations that people belong to, by their id in the demo catalogue. */
 async function organisations(tx: Tx): Promise<Map<string, string>> {

@@ -1,5 +1,9 @@
 const somewhere = 'http://here.invalid';
 
+/** @param back from `returnAddress` */
+export const withReturn = (path: string, back: string | undefined): string =>
+	back === undefined ? path : `${path}?return=${encodeURIComponent(back)}`;
+
 /**
  * Where to go after signing in or choosing a language: a page of our own, never another site.
  * @param text what the form or the address says

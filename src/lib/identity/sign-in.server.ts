@@ -6,6 +6,7 @@ import { systemActor } from './actor.ts';
 import { firstMembership, type Admitted } from './admitted.server.ts';
 import { demoPeople } from './demo-people.ts';
 import { verifyPassword } from './passwords.server.ts';
+import { assertOwnAccount } from './oidc-only.server.ts';
 import { userAccount } from './tables.server.ts';
 import { attemptSucceeded, beginAttempt } from './throttle.server.ts';
 
@@ -31,6 +32,7 @@ export async function signIn(input: { email: string; password: string; from: str
 		const subject = account ? { subjectType: 'user' as const, subjectId: account.id } : {};
 		const result = right ? {} : { result: 'identity.sign_in_failed' };
 		await audit(tx, systemActor, { action: 'identity.sign_in', ...subject, ...result });
+		if (right && account) await assertOwnAccount(tx, account.id);
 		return right && account ? { userId: account.id, ...(await firstMembership(tx, account.id)) } : undefined;
 	});
 	if (!admitted) throw new DomainError('identity.sign_in_failed', 422);

@@ -2,6 +2,7 @@ import { error, isHttpError, redirect, type ActionFailure, type RequestEvent } f
 import { DomainError } from '../errors.ts';
 import type { UserActor } from '../identity/actor.ts';
 import { assertAllowed } from '../identity/permissions.ts';
+import { returnAddress, withReturn } from '../identity/return-address.ts';
 import type { Halfway, SignedIn } from '../identity/sessions.server.ts';
 import { errorText } from './error-text.server.ts';
 import { setHeadersOnce } from './headers.server.ts';
@@ -12,11 +13,15 @@ export function keepSecret(event: RequestEvent): void {
 	setHeadersOnce(event, { 'cache-control': 'no-store', 'referrer-policy': 'strict-origin', 'x-robots-tag': 'noindex' });
 }
 
+/** Where the person was going, as the address says. */
+export const backFrom = (event: Pick<RequestEvent, 'url'>): string | undefined =>
+	returnAddress(event.url.searchParams.get('return'));
+
 /** Whoever has given a right password and nothing more; others go to sign in. */
 export function halfwayOf(event: RequestEvent): Halfway {
 	const { halfway, signedIn } = event.locals;
 	if (halfway) return halfway;
-	redirect(303, signedIn ? '/account' : `/sign-in${event.url.search}`);
+	redirect(303, signedIn ? '/account' : withReturn('/sign-in', backFrom(event)));
 }
 
 /** Whoever is wholly signed in, on a page about their own account; others go to sign in and come back. */

@@ -24,6 +24,17 @@ export const keptCookie = {
 	clear: (cookies: Cookies, url: URL): void => cookies.delete('kept', attributes(url)),
 };
 
+/** Between two steps of signing in; each is taken once. It comes along when the provider sends the person back. */
+export const stepCookie = {
+	write: (cookies: Cookies, url: URL, value: string): void =>
+		cookies.set('step', value, { ...attributes(url), maxAge: 600 }),
+	take(cookies: Cookies, url: URL): string | undefined {
+		const value = cookies.get('step');
+		if (value !== undefined) cookies.delete('step', attributes(url));
+		return value;
+	},
+};
+
 /** Readable by scripts: the pages' own code asks it which language to speak. A year, as long as the browser allows. */
 export const localeCookie = {
 	write: (cookies: Cookies, url: URL, locale: string): void =>

@@ -1,15 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Admitted } from '../identity/admitted.server.ts';
 import { homeOf } from '../identity/navigation.ts';
+import { withReturn } from '../identity/return-address.ts';
 import { readFactors } from '../identity/second-factor.server.ts';
 import { createSession, type SessionOrigin } from '../identity/sessions.server.ts';
 import { writeSessionToken } from './cookies.server.ts';
 
 /** The session the browser brought, which the next one replaces. */
 const before = ({ locals }: RequestEvent) => (locals.signedIn ?? locals.halfway)?.sessionId;
-
-const withReturn = (path: string, back: string | undefined) =>
-	back === undefined ? path : `${path}?return=${encodeURIComponent(back)}`;
 
 /**
  * Begins the session of somebody who is wholly signed in, in place of the one the browser had, and goes where the

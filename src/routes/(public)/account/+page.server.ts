@@ -1,13 +1,18 @@
 import { error, redirect } from '@sveltejs/kit';
+import { DomainError } from '$lib/errors.ts';
 import { endOwnSession, endOtherSessions, listSessions } from '$lib/identity/own-sessions.server.ts';
+import { addPasskey, listPasskeys, removePasskey } from '$lib/identity/passkeys.server.ts';
 import { readFactors, removeTotp } from '$lib/identity/second-factor.server.ts';
 import { accountOf, orRefuse } from '$lib/web/account-request.server.ts';
+import { newPasskeyOf, passkeyForm } from '$lib/web/passkey-request.server.ts';
+import { parseForm } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { actor, signedIn } = accountOf(event);
 	return {
 		factors: await readFactors(actor.userId),
+		passkeys: await listPasskeys(actor.userId),
 		sessions: await listSessions(actor.userId, signedIn.sessionId),
 		done: event.url.searchParams.get('done'),
 	};
@@ -21,6 +26,24 @@ export const actions: Actions = {
 		if (which === 'others') await endOtherSessions(actor, signedIn.sessionId);
 		else if (!(await endOwnSession(actor, which))) error(404);
 		redirect(303, '/account?done=session');
+	},
+	passkey: async (event) => {
+		const { actor } = accountOf(event);
+		const posted = await parseForm(event, passkeyForm);
+		if (!posted.ok) return posted.failure;
+		const { passkey, name } = posted.input;
+		const added = await orRefuse({}, async () => {
+			const answer = await newPasskeyOf(event, passkey);
+			if (answer.userId !== actor.userId) throw new DomainError('identity.passkey_failed', 422);
+			return addPasskey({ ...answer, name }, { kind: 'own' });
+		});
+		return added.ok ? redirect(303, '/account?done=factor') : added.failure;
+	},
+	'remove-passkey': async (event) => {
+		const { actor } = accountOf(event);
+		const id = String((await event.request.formData()).get('id') ?? '');
+		const removed = await orRefuse({}, () => removePasskey(actor.userId, id));
+		return removed.ok ? redirect(303, '/account?done=factor') : removed.failure;
 	},
 	'remove-app': async (event) => {
 		const { actor } = accountOf(event);

@@ -1,12 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { services } from '$lib/database/as-actor.server.ts';
 import { homeOf } from '$lib/identity/navigation.ts';
-import { returnAddress } from '$lib/identity/return-address.ts';
+import { signInWithPasskey } from '$lib/identity/passkeys.server.ts';
+import { returnAddress, withReturn } from '$lib/identity/return-address.ts';
 import { wearMembership } from '$lib/identity/sessions.server.ts';
 import { signIn, signInToDemo } from '$lib/identity/sign-in.server.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { orRefuse } from '$lib/web/account-request.server.ts';
 import { enter, enterHalfway } from '$lib/web/enter.server.ts';
+import { answerOf, passkeyForm } from '$lib/web/passkey-request.server.ts';
 import { parseForm, throwAsPage } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,10 +18,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const back = returnAddress(url.searchParams.get('return'));
 	if (signedIn?.actor && back === undefined && !url.searchParams.has('again'))
 		redirect(303, homeOf(signedIn.actor.role));
-	if (locals.halfway) redirect(303, `/sign-in/code${url.search}`);
+	if (locals.halfway) redirect(303, withReturn('/sign-in/code', back));
 	return {
 		back: back ?? null,
 		sessionEnded: locals.sessionEnded,
+		provider: services().config.oidc !== undefined,
+		providerFault: url.searchParams.get('provider'),
 		withoutRole: signedIn !== undefined && actor.kind === 'public',
 	};
 };
@@ -41,6 +46,15 @@ export const actions: Actions = {
 		const admitted = await orRefuse(form.values, () => signIn({ email, password, from: event.getClientAddress() }));
 		if (!admitted.ok) return admitted.failure;
 		return enterHalfway(event, admitted.value.userId, returnAddress(form.input.return));
+	},
+	passkey: async (event) => {
+		const form = await parseForm(event, passkeyForm);
+		if (!form.ok) return form.failure;
+		const from = event.getClientAddress();
+		const admitted = await orRefuse(form.values, async () =>
+			signInWithPasskey({ ...(await answerOf(event, form.input.passkey)), from, expected: undefined }),
+		);
+		return admitted.ok ? enter(event, admitted.value, returnAddress(form.input.return)) : admitted.failure;
 	},
 	demo: async (event) => {
 		const form = await event.request.formData();

@@ -1,11 +1,15 @@
 import { redirect, type RequestHandler } from '@sveltejs/kit';
-import { endSession } from '$lib/identity/sessions.server.ts';
-import { clearSessionToken } from '$lib/web/cookies.server.ts';
+import { signOutAddress } from '$lib/identity/oidc.server.ts';
+import { endSession, idTokenOf } from '$lib/identity/sessions.server.ts';
+import { clearSessionToken, readSessionToken } from '$lib/web/cookies.server.ts';
 
-/** Ends the session here and in the database. */
+/** Ends the session here and in the database, and where it began at the municipality's own sign-in, there too. */
 export const POST: RequestHandler = async ({ locals, cookies, url }) => {
 	const session = locals.signedIn ?? locals.halfway;
+	const token = readSessionToken(cookies, url);
+	const idToken = session && token ? await idTokenOf(token) : undefined;
 	if (session) await endSession(session.sessionId);
 	clearSessionToken(cookies, url);
-	redirect(303, '/');
+	const elsewhere = idToken ? await signOutAddress(idToken) : undefined;
+	redirect(303, elsewhere?.href ?? '/');
 };
