@@ -13,8 +13,8 @@ type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 export interface Jobs {
 	/** Adds a job inside a transaction: it exists when, and only when, the transaction commits. */
 	enqueue(tx: Transaction, queue: string, data: object): Promise<void>;
-	/** Begins to work on a queue. */
-	work<T extends object>(queue: Queue, handler: (data: T) => Promise<void>): Promise<void>;
+	/** Begins to work on a queue. @param together how many jobs are worked on at the same time */
+	work<T extends object>(queue: Queue, handler: (data: T) => Promise<void>, together?: number): Promise<void>;
 	/** Puts a job into the queue by the clock (cron, Copenhagen time). */
 	schedule(queue: Queue, cron: string): Promise<void>;
 	/** Finishes what is under way and stops. */
@@ -67,10 +67,24 @@ export async function startJobs(database: Database, log: Logger, options: { work
 		async enqueue(tx, queue, data) {
 			await boss.send(queue, data, { db: fromDrizzle(tx, sql) });
 		},
-		async work(queue, handler) {
-			await boss.work<object>(queue, { pollingIntervalSeconds: 2 }, async (jobs) => {
-				for (const job of jobs) await handler(job.data as never);
-			});
+		async work(queue, handler, together = 1) {
+			// A full batch is followed by the next at once: a morning's mail does not wait two seconds for each.
+			const options = {
+				pollingIntervalSeconds: 2,
+				batchSize: together,
+				burstWhenBatchFull: true,
+				perJobResults: true,
+			} as const;
+			await boss.work<object>(queue, options, (jobs) =>
+				Promise.all(
+					jobs.map(({ id, data }) =>
+						handler(data as never).then(
+							() => ({ id, status: 'completed' as const }),
+							(cause: unknown) => ({ id, status: 'failed' as const, output: { message: (cause as Error).message } }),
+						),
+					),
+				),
+			);
 		},
 		async schedule(queue, cron) {
 			await boss.schedule(queue, cron, undefined, { tz: 'Europe/Copenhagen' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { openBox } from '../citizens/data-key.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -93,8 +93,7 @@ export async function openQueuedMail(tx: Tx, id: string): Promise<QueuedMail | u
 	const [row] = await tx
 		.select()
 		.from(mail)
-		.where(and(eq(mail.id, id), eq(mail.status, 'queued')))
-		.for('update', { skipLocked: true });
+		.where(and(eq(mail.id, id), eq(mail.status, 'queued')));
 	if (!row) return undefined;
 	if (!row.citizenId) {
 		return {
@@ -108,6 +107,21 @@ export async function openQueuedMail(tx: Tx, id: string): Promise<QueuedMail | u
 	const to = box.open(place('recipient', id), row.recipient);
 	const body = box.open(place('body', id), row.body);
 	return to && body ? { to, subject: row.subject, body, attempts: row.attempts } : undefined;
+}
+
+/**
+ * Gives a job to every mail that is still to be sent and has none waiting: the job a killed process was working on counts
+ * as busy for a quarter of an hour. Where another process does have it in hand, the new job finds it sent.
+ * @returns how many
+ */
+export async function enqueueForgotten(tx: Tx): Promise<number> {
+	const { rows } = await tx.execute(
+		sql`select id from ${mail} where status = 'queued' and not exists (
+			select from pgboss.job where name = 'send-mail' and state in ('created', 'retry') and data->>'mailId' = ${mail.id}::text
+		)`,
+	);
+	for (const { id } of rows as { id: string }[]) await tx.enqueue('send-mail', { mailId: id });
+	return rows.length;
 }
 
 /** Notes what came of sending. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, it } from 'vitest';
@@ -6,7 +7,8 @@ import { onEachDatabase } from '../../../tests/database.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
 import { makeAuthority } from '../../../tests/factories.ts';
-import { listMail, writeMail } from './mail.server.ts';
+import { startMailServer } from '../../../tests/faults/mail-server.ts';
+import { enqueueForgotten, listMail, writeMail } from './mail.server.ts';
 import { mail } from './tables.server.ts';
 import { sendMail } from './send-mail.server.ts';
 
@@ -93,6 +95,37 @@ onEachDatabase('mail', (open) => {
 		const mailId = await write();
 		await expect(sendMail({ mailId })).rejects.toThrow('mail server');
 		expect(await list()).toMatchObject([{ status: 'queued', attempts: 1 }]);
+	});
+
+	it('holds nobody up while the mail server takes its time, and goes once from two hands', async () => {
+		const slow = await startMailServer(() => ({ waits: 1500 }));
+		await open({ SMTP_URL: slow.url });
+		const mailId = await write();
+		const began = performance.now();
+		const sending = sendMail({ mailId });
+		await expect(sendMail({ mailId })).rejects.toMatchObject({ code: 'mail.in_hand' });
+		expect(await list()).toMatchObject([{ status: 'queued' }]);
+		expect(performance.now() - began).toBeLessThan(1000);
+		await sending;
+		expect([...slow.taken]).toEqual([[`<${mailId}@socialkompas>`, 1]]);
+		expect(await list()).toMatchObject([{ status: 'sent', attempts: 1 }]);
+		await slow.close();
+	});
+
+	it('gets a new job when the one it had died with its process, and only then', async () => {
+		const database = await open();
+		await write();
+		const waitingJobs = () =>
+			asActor(systemActor, async (tx) => {
+				const jobs = sql`select count(*)::int as jobs from pgboss.job where name = 'send-mail' and state = 'created'`;
+				return (await tx.execute(jobs)).rows[0]?.['jobs'];
+			});
+		expect(await asActor(systemActor, enqueueForgotten)).toBe(0);
+		await database.services.database.pool.query(`update pgboss.job set state = 'active' where name = 'send-mail'`);
+		expect(await waitingJobs()).toBe(0);
+		expect(await asActor(systemActor, enqueueForgotten)).toBe(1);
+		expect(await waitingJobs()).toBe(1);
+		expect(await asActor(systemActor, enqueueForgotten)).toBe(0);
 	});
 
 	it('is kept for an administrator where there is no mail server', async () => {

@@ -3,12 +3,15 @@ import { asActor, services } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
 import { runRetention } from '../retention.server.ts';
+import { enqueueForgotten } from './mail.server.ts';
 import { sendMail } from './send-mail.server.ts';
 
 /** Begins to work on the queues; the clock looks every ten minutes, so nothing that is due waits longer than that. */
 export async function startWorkers(): Promise<void> {
 	const { jobs, log } = services();
-	await jobs.work<{ mailId: string }>('send-mail', sendMail);
+	const forgotten = await asActor(systemActor, enqueueForgotten);
+	if (forgotten > 0) log.info({ forgotten }, 'mail taken up again');
+	await jobs.work<{ mailId: string }>('send-mail', sendMail, 5);
 	await jobs.work('clock', async () => {
 		const report = await asActor(systemActor, (tx) => runClock(tx, systemActor));
 		log.info({ clock: report }, 'clock');
