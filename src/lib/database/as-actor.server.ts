@@ -7,7 +7,7 @@ import type { Config } from '../config.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Jobs } from '../notifications/jobs.server.ts';
-import { isDatabaseAway } from './away.ts';
+import { isDatabaseAway, isDatabaseFull } from './away.ts';
 import type { Database } from './connection.server.ts';
 
 /** What the running application has: opened once at start, by the server, a command or a test. */
@@ -87,7 +87,7 @@ function settings(actor: Actor): Record<string, string> {
 /**
  * Runs work in one transaction as this actor: the restricted role, the actor's identity for the row-level policies, the
  * application's clock. Everything commits together or not at all.
- * @throws what the work throws, after rolling back; DomainError `database.unreachable` 503
+ * @throws what the work throws, after rolling back; DomainError `database.unreachable` or `database.full` 503
  */
 export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	const { database, clock, masterKey, jobs, config } = services();
@@ -105,6 +105,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pr
 		return work(Object.assign(transaction, { now, masterKey, config, enqueue }));
 	});
 	return run.catch((cause: unknown) => {
-		throw isDatabaseAway(cause) ? new DomainError('database.unreachable', 503) : cause;
+		if (isDatabaseAway(cause)) throw new DomainError('database.unreachable', 503);
+		throw isDatabaseFull(cause) ? new DomainError('database.full', 503) : cause;
 	});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDatabaseAway } from './away.ts';
+import { isDatabaseAway, isDatabaseFull } from './away.ts';
 
 const withCode = (code: string) => Object.assign(new Error('x'), { code });
 
@@ -14,6 +14,16 @@ describe('a database that is away', () => {
 	it('is not a refused row, a broken rule or a mistake of ours', () => {
 		for (const cause of [withCode('23505'), withCode('42501'), new TypeError('x'), 'x', undefined]) {
 			expect(isDatabaseAway(cause)).toBe(false);
+		}
+	});
+});
+
+describe('a database with a full disk', () => {
+	it('is told from one that is away and from a refused row', () => {
+		expect(isDatabaseFull(new Error('Failed query', { cause: withCode('53100') }))).toBe(true);
+		expect(isDatabaseAway(withCode('53100'))).toBe(false);
+		for (const cause of [withCode('23505'), withCode('57P01'), new TypeError('x'), undefined]) {
+			expect(isDatabaseFull(cause)).toBe(false);
 		}
 	});
 });
