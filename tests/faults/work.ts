@@ -38,7 +38,8 @@ async function begin(pair: Pair, caseworker: Person, ledger: Ledger): Promise<st
 	return id;
 }
 
-async function askAndAnswer(id: string, caseworker: Person, ledger: Ledger): Promise<void> {
+/** Asks the citizen and notes the yes. */
+export async function askAndAnswer(id: string, caseworker: Person, ledger: Ledger): Promise<void> {
 	const question = { fields: ['given_name', 'phone', 'need'], language: 'da', giver: 'citizen' };
 	refused(ledger, 'question', await caseworker.post(`/referrals/${id}/consent?/ask`, question));
 	const consent = hidden((await caseworker.get(`/referrals/${id}/consent`)).body, 'consent');

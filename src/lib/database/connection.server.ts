@@ -43,8 +43,10 @@ function assertVersion(version: number): void {
  */
 export async function openPostgres(url: string, max = 10): Promise<Database> {
 	const pool = new pg.Pool({ connectionString: url, max, application_name: 'socialkompas', ...poolDefaults });
-	// An idle connection that dies is replaced at the next query; without a listener it would end the process.
+	// A connection that dies is replaced at the next query; without a listener it would end the process. The pool listens
+	// while it is idle; in the middle of a transaction, between two queries, nobody would.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	try {
 		const { rows } = await pool.query(`select current_setting('server_version_num')::int as version`);
 		assertVersion((rows as { version: number }[])[0]?.version ?? 0);

@@ -32,23 +32,18 @@ async function alone<T>(mailId: string, work: () => Promise<T>): Promise<T> {
 	try {
 		if (database.kind === 'embedded') return await work();
 		const client = await database.pool.connect();
-		let broken: Error | undefined;
-		client.on('error', (cause) => (broken = cause));
+		let unsure: Error | undefined = new Error('the lock may still be held');
 		try {
 			const key = [`mail:${mailId}`];
 			const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', key);
 			if (!(rows as { mine: boolean }[])[0]?.mine) throw new DomainError('mail.in_hand', 409);
 			const done = await work();
-			await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key).catch((cause: Error) => {
-				broken = cause;
-			});
+			await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key);
+			unsure = undefined;
 			return done;
-		} catch (cause) {
-			broken ??= cause as Error;
-			throw cause;
 		} finally {
 			// A connection that may still hold the lock is closed rather than used again.
-			client.release(broken);
+			client.release(unsure);
 		}
 	} finally {
 		inHand.delete(mailId);
