@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { installedServices } from '../lib/database/as-actor.server.ts';
 import { DomainError } from '../lib/errors.ts';
 import { requestAddress } from '../lib/web/address.server.ts';
 
@@ -44,6 +45,8 @@ export async function loadHandler(): Promise<Handler> {
  */
 export function createHttpServer(origin: string | undefined, application: Promise<Handler>): Server {
 	const server = createServer((request, response) => {
+		// Whoever keeps the connection is told that this was its last answer, before it is taken away.
+		if (installedServices()?.stopping) response.shouldKeepAlive = false;
 		const address = requestAddress(request.headers, request.socket.remoteAddress ?? '', origin);
 		for (const part of ['protocol', 'host', 'client'] as const) request.headers[headers[part]] = address[part];
 		if (request.method === 'POST' && request.url === oidcLogoutPath) {

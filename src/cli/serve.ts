@@ -1,7 +1,9 @@
 /**
  * Runs the built application: `npm start`.
- * Prints where it is, and in the demo whom one can be. Stops on SIGTERM and SIGINT after finishing what is under way.
+ * Prints where it is, and in the demo whom one can be. Stops on SIGTERM and SIGINT after finishing what is under way, and
+ * after DRAIN_SECONDS in which it still answers; at once on a second one.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../lib/config.server.ts';
 import { parseConfig } from '../lib/config.server.ts';
 import { installedServices } from '../lib/database/as-actor.server.ts';
@@ -35,8 +37,12 @@ async function serve(config: Config): Promise<void> {
 	const stop = async () => {
 		if (stopping) process.exit(130);
 		stopping = true;
+		const services = installedServices();
+		if (services) services.stopping = true;
+		// First /readyz says no and connections are let go of one by one; then nobody is left to be cut off.
+		await wait(config.drain * 1000);
 		await closeServer(server);
-		await installedServices()?.stop();
+		await services?.stop();
 		process.exit(0);
 	};
 	const stopNow = () => void stop().catch(refuse);

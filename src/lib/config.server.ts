@@ -35,6 +35,8 @@ const lookupKinds = ['adressevaelger', 'photon', 'nominatim'] as const;
 const environment = z.object({
 	PORT: whole(0, 65_535).default(3000),
 	HOST: z.string().optional(),
+	/** How long the server goes on answering after it was asked to stop, while /readyz says no. */
+	DRAIN_SECONDS: whole(0, 300).default(0),
 	ORIGIN: url(['http:', 'https:'])
 		.transform((value) => new URL(value).origin)
 		.optional(),
@@ -95,6 +97,8 @@ export interface Config {
 	port: number;
 	/** undefined: all addresses of the machine */
 	host: string | undefined;
+	/** seconds in which a stopping server still answers and tells the load balancer to look elsewhere */
+	drain: number;
 	/** the public address, used in mails; requests from any host are answered */
 	origin: string;
 	/** true when ORIGIN was given, so that its protocol can be trusted behind a proxy */
@@ -191,6 +195,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	return {
 		port: e.PORT,
 		host: e.HOST,
+		drain: e.DRAIN_SECONDS,
 		origin: e.ORIGIN ?? `http://localhost:${e.PORT}`,
 		originIsSet: e.ORIGIN !== undefined,
 		dataDir: e.DATA_DIR,

@@ -18,6 +18,8 @@ export interface Services {
 	clock: Clock;
 	jobs: Jobs;
 	log: Logger;
+	/** asked to stop: requests are still answered, but new ones had better go to another process */
+	stopping?: boolean;
 	/** Finishes what is under way, then lets go of everything. */
 	stop(): Promise<void>;
 }
