@@ -3,6 +3,7 @@
  *
  *     npm run bench -- --sizes 1000,10000 --seconds 2 --only json,page --json bench.json
  *     npm run bench -- relevance offers.json queries.json
+ *     npm run bench -- soak --seconds 300
  *
  * PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away cluster; everything happens in databases of its own,
  * which are removed afterwards. Prints Markdown tables, and writes the same figures to the file of `--json`.
@@ -22,9 +23,11 @@ import { measureCatalogue } from './measure-catalogue.ts';
 import type { Plan } from './measure.ts';
 import { relevance } from './relevance.ts';
 import { report } from './report.ts';
+import { runSoak } from './soak.ts';
 import { allSubjects, compare, type CatalogueResult, type Subject } from './result.ts';
 
 const help = `npm run bench -- [options]
+npm run bench -- soak [--people N] [--seconds N] [--think N] [--offers N]
 npm run bench -- relevance OFFERS QUERIES [--port N] [--json FILE]
   how well an HSDS catalogue's offers are found by judged queries: [{ q, kind, relevant: { offer id: grade 1 to 3 } }]
 
@@ -141,12 +144,18 @@ function withThrowAwayPostgres(): number {
 	return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 }
 
-try {
+async function run(): Promise<number> {
+	if (process.argv[2] === 'soak') return runSoak();
 	const wanted = options();
 	const url = process.env.TEST_DATABASE_URL;
 	if (wanted.help) console.log(help);
 	else if (url) await bench(url, wanted);
-	else process.exitCode = withThrowAwayPostgres();
+	else return withThrowAwayPostgres();
+	return 0;
+}
+
+try {
+	process.exitCode = await run();
 } catch (cause) {
 	console.error(cause instanceof Error ? cause.message : cause);
 	process.exitCode = 1;

@@ -12,6 +12,16 @@ export interface Answer {
 /** What the work is broken off with when the time is up. */
 export class TimeIsUp extends Error {}
 
+/** How a person goes about it; by default without pause, and telling nobody. */
+export interface Manner {
+	/** before each request */
+	think?: () => Promise<void>;
+	/** after each: the answer is undefined when none came */
+	heard?: (method: string, path: string, milliseconds: number, answer: Omit<Answer, 'resent'> | undefined) => void;
+	/** what a caseworker does before each referral */
+	first?: (caseworker: Person) => Promise<void>;
+}
+
 /** Milliseconds after which an answer that does not come counts as none. */
 const patience = 20_000;
 
@@ -23,12 +33,14 @@ export class Person {
 	readonly #token: string;
 	readonly #server: () => string;
 	readonly #until: AbortSignal;
+	readonly #manner: Manner;
 
 	/** @param server where the site is now; it may change between two requests */
-	constructor(token: string, server: () => string, until: AbortSignal) {
+	constructor(token: string, server: () => string, until: AbortSignal, manner: Manner = {}) {
 		this.#token = token;
 		this.#server = server;
 		this.#until = until;
+		this.#manner = manner;
 	}
 
 	/** @throws TimeIsUp */
@@ -45,8 +57,11 @@ export class Person {
 
 	async #ask(path: string, body?: URLSearchParams): Promise<Answer> {
 		for (let resent = false; ; resent = true) {
+			await this.#manner.think?.();
 			if (this.#until.aborted) throw new TimeIsUp();
+			const began = performance.now();
 			const answer = await this.#askOnce(path, body).catch(() => undefined);
+			this.#manner.heard?.(body ? 'POST' : 'GET', path, performance.now() - began, answer);
 			if (answer && answer.status !== 503) return { ...answer, resent };
 			await wait(100);
 		}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger } from './ledger.ts';
-import { Person, TimeIsUp, type Answer } from './person.ts';
+import { Person, TimeIsUp, type Answer, type Manner } from './person.ts';
 import type { Pair } from './scene.ts';
 
 /** The value of a hidden field of a page. */
@@ -71,12 +71,16 @@ export async function workUntil(
 	server: () => string,
 	ledger: Ledger,
 	until: AbortSignal,
+	manner: Manner = {},
 ): Promise<void> {
 	const work = async (pair: Pair) => {
-		const caseworker = new Person(pair.caseworkerToken, server, until);
-		const contact = new Person(pair.contactToken, server, until);
+		const caseworker = new Person(pair.caseworkerToken, server, until, manner);
+		const contact = new Person(pair.contactToken, server, until, manner);
 		try {
-			while (!until.aborted) await oneReferral(pair, caseworker, contact, ledger);
+			while (!until.aborted) {
+				await manner.first?.(caseworker);
+				await oneReferral(pair, caseworker, contact, ledger);
+			}
 		} catch (cause) {
 			if (!(cause instanceof TimeIsUp)) throw cause;
 		}
