@@ -76,6 +76,13 @@ function allowProvider(response: Response): void {
 	response.headers.set('content-security-policy', policy.replace('form-action ', form));
 }
 
+/**
+ * Names that no form action can have, but by which the framework finds something all the same: what every object has,
+ * and its own word for the only action. It would answer as if the fault were ours.
+ */
+const isNoAction = (parameter: string): boolean =>
+	parameter === '/default' || (parameter.startsWith('/') && parameter.slice(1) in Object.prototype);
+
 /** Every request: language, session, actor, headers, one line of log. */
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(inAddressedLanguage(event.request), async ({ request, locale }) => {
@@ -99,9 +106,13 @@ export const handle: Handle = ({ event, resolve }) =>
 				clearSessionToken(event.cookies, event.url);
 			}
 		}
-		// The framework means its own mistakes by this name, and would answer as if the fault were ours.
-		if (event.url.searchParams.has('/default'))
+		// No text of ours holds this character, and no database could look for it.
+		if (/%00/.test(event.url.pathname + event.url.search)) {
+			error(400, { message: errorText(new DomainError('form.unstorable', 400)), code: 'form.unstorable' });
+		}
+		if ([...event.url.searchParams.keys()].some(isNoAction)) {
 			error(404, { message: errorText(new DomainError('page.not_found', 404)), code: 'page.not_found' });
+		}
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => {
 				const { code, direction } = event.locals.pageLanguage ?? { code: locale, direction: 'ltr' };

@@ -26,7 +26,7 @@ import { readReferralPage } from './referrals/read-referral.server.ts';
 import { message, referral } from './referrals/tables.server.ts';
 import { listWorklist } from './referrals/worklist.server.ts';
 
-onEachDatabase('17: after a citizen’s key is destroyed nothing readable remains', (open) => {
+onEachDatabase('17. after a citizen’s key is destroyed nothing readable remains', (open) => {
 	let database: TestDatabase;
 	let all: Meeting;
 

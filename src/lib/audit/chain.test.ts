@@ -10,7 +10,7 @@ import { audit } from './audit.server.ts';
 import { sealLog, type Head } from './seal.server.ts';
 import { verifyLog } from './verify-log.server.ts';
 
-onEachDatabase('19: the log can’t be changed unseen', (open) => {
+onEachDatabase('19. the log can’t be changed unseen', (open) => {
 	let database: TestDatabase;
 	let someone: StaffActor;
 

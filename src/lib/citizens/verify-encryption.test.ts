@@ -11,7 +11,7 @@ import { plainColumns } from './plain-columns.server.ts';
 import { sealedTables } from './sealed-columns.server.ts';
 import { verifyEncryption } from './verify-encryption.server.ts';
 
-onEachDatabase('16: sealed values are sealed, and altered ones fail loudly', (open) => {
+onEachDatabase('16. sealed values are sealed, and altered ones fail loudly', (open) => {
 	let database: TestDatabase;
 	let all: Meeting;
 	let made: Referred;

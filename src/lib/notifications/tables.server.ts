@@ -1,5 +1,17 @@
-import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { authorityId, bytea, instant } from '../database/columns.server.ts';
+import { sql } from 'drizzle-orm';
+import { index, integer, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { actorSetting, authorityId, bytea, instant } from '../database/columns.server.ts';
+import {
+	adminRole,
+	citizenRole,
+	needsActor,
+	organisationRole,
+	reportRole,
+	staffRole,
+	systemRole,
+} from '../database/roles.server.ts';
+
+const ofAuthority = sql`authority_id = ${actorSetting('authority_id')}`;
 
 export const mailStatusEnum = pgEnum('mail_status', ['queued', 'sent', 'kept', 'failed']);
 
@@ -26,5 +38,16 @@ export const mail = pgTable(
 		createdAt: instant('created_at').notNull(),
 		sentAt: instant('sent_at'),
 	},
-	(t) => [index('mail_created').on(t.createdAt), index('mail_citizen').on(t.authorityId, t.citizenId)],
+	(t) => [
+		needsActor('mail'),
+		index('mail_created').on(t.createdAt),
+		index('mail_citizen').on(t.authorityId, t.citizenId),
+		pgPolicy('mail_write', {
+			for: 'insert',
+			to: [staffRole, reportRole, adminRole, organisationRole, citizenRole],
+			withCheck: ofAuthority,
+		}),
+		pgPolicy('mail_read', { for: 'select', to: adminRole, using: ofAuthority }),
+		pgPolicy('mail_system', { for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` }),
+	],
 );

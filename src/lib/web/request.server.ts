@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Actor } from '../identity/actor.ts';
 import { assertAllowed, type Permission } from '../identity/permissions.ts';
 import { errorText } from './error-text.server.ts';
+import { readForm, withNul } from './form-data.server.ts';
 import { keepForm, type FormValues } from './kept-form.server.ts';
 import { setHeadersOnce } from './headers.server.ts';
 import { recordDenial } from '../audit/audit.server.ts';
@@ -49,7 +50,13 @@ export async function parseForm<S extends z.ZodType>(
 	| { ok: true; input: z.output<S>; values: FormValues }
 	| { ok: false; failure: ActionFailure<FormFailure>; values: FormValues }
 > {
-	const values = formValues(await event.request.formData());
+	const values = formValues(await readForm(event.request));
+	const unstorable = withNul(values);
+	if (unstorable.length > 0) {
+		const sentence = errorText(new DomainError('form.unstorable', 400));
+		const errors = Object.fromEntries(unstorable.map((name) => [name, sentence]));
+		return { ok: false, failure: refuse(400, values, errors), values };
+	}
 	const parsed = schema.safeParse(values);
 	if (parsed.success) return { ok: true, input: parsed.data, values };
 	const errors: Record<string, string> = {};
@@ -101,7 +108,7 @@ export async function submit<S extends z.ZodType, T>(
 ): Promise<T | ActionFailure<FormFailure>> {
 	const { actor } = event.locals;
 	if (actor.kind === 'public') {
-		await keepForm(event, withoutSecrets(formValues(await event.request.formData())));
+		await keepForm(event, withoutSecrets(formValues(await readForm(event.request))));
 		redirect(303, signInPage(event));
 	}
 	setHeadersOnce(event, { 'cache-control': 'no-store' });

@@ -1,3 +1,4 @@
+import { readForm } from '$lib/web/form-data.server.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { DomainError } from '$lib/errors.ts';
 import { endOwnSession, endOtherSessions, listSessions } from '$lib/identity/own-sessions.server.ts';
@@ -22,7 +23,7 @@ export const actions: Actions = {
 	/** Ends one session of one's own somewhere else, or all but this one. */
 	end: async (event) => {
 		const { actor, signedIn } = accountOf(event);
-		const which = String((await event.request.formData()).get('session') ?? '');
+		const which = String((await readForm(event.request)).get('session') ?? '');
 		if (which === 'others') await endOtherSessions(actor, signedIn.sessionId);
 		else if (!(await endOwnSession(actor, which))) error(404);
 		redirect(303, '/account?done=session');

@@ -1,3 +1,4 @@
+import { readForm } from '$lib/web/form-data.server.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { services } from '$lib/database/as-actor.server.ts';
@@ -57,14 +58,14 @@ export const actions: Actions = {
 		return admitted.ok ? enter(event, admitted.value, returnAddress(form.input.return)) : admitted.failure;
 	},
 	demo: async (event) => {
-		const form = await event.request.formData();
+		const form = await readForm(event.request);
 		const admitted = await signInToDemo(String(form.get('person'))).catch(throwAsPage);
 		return enter(event, admitted, returnAddress(form.get('return')));
 	},
 	/** Puts on another of one's hats. */
 	wear: async ({ locals, request }) => {
 		if (!locals.signedIn) redirect(303, '/sign-in');
-		const chosen = String((await request.formData()).get('membership'));
+		const chosen = String((await readForm(request)).get('membership'));
 		const hat = locals.signedIn.memberships.find(({ id }) => id === chosen);
 		if (!hat) error(400);
 		await wearMembership(locals.signedIn, hat.id);
