@@ -36,8 +36,11 @@ function only(...welcome: readonly Person[]): Whom {
 const everyoneAs = (reception: Reception): Whom =>
 	Object.fromEntries(people.map((person) => [person, reception])) as Whom;
 
+/** with a link that was mailed, or in the demo: to whoever makes something up it is not there */
 const nobody = everyoneAs('absent');
 const anyone = everyoneAs('in');
+/** between the password and the second factor, where nobody of these is */
+const halfway: Whom = { ...everyoneAs('in'), nobody: 'sign_in', citizen: 'sign_in' };
 const signedIn = only(...people.slice(2));
 const caseworkers = only('caseworker', 'stranger');
 /** something of the caseworker's centre: for colleagues elsewhere it is not there */
@@ -67,14 +70,39 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /offers/[slug]': anyone,
 	'GET /offers/[slug]/print': anyone,
 	'GET /organisations/[slug]': anyone,
+	'GET /offers.csv': anyone,
+	'GET /offers.xlsx': anyone,
+	'GET /offers/[slug]/calendar.ics': anyone,
+	'GET /organisations/[slug]/calendar.ics': anyone,
+	'GET /embed': anyone,
+	'GET /embed/code': anyone,
 	'GET /map-sketch.svg': anyone,
 	'GET /api/offers': anyone,
 	'GET /api/offers/map': anyone,
+	'GET /api/hsds': anyone,
+	'OPTIONS /api/hsds': anyone,
+	'GET /api/hsds/[collection=hsds]': anyone,
+	'OPTIONS /api/hsds/[collection=hsds]': anyone,
+	'GET /api/hsds/[collection=hsds]/[id]': anyone,
+	'OPTIONS /api/hsds/[collection=hsds]/[id]': anyone,
+	'GET /api/hsds/openapi.json': anyone,
+	'OPTIONS /api/hsds/openapi.json': anyone,
+	'GET /api/hsds/docs': anyone,
 	'POST /language': anyone,
 	'GET /sign-in': anyone,
 	'POST /sign-in?/password': anyone,
 	// outside the demo there is nobody to become
 	'POST /sign-in?/demo': nobody,
+	'GET /sign-in/code': halfway,
+	'POST /sign-in/code?/code': halfway,
+	'GET /sign-in/enrol': halfway,
+	'POST /sign-in/enrol?/app': halfway,
+	'GET /reset': anyone,
+	'POST /reset': anyone,
+	'GET /reset/[token]': nobody,
+	'POST /reset/[token]?/password': nobody,
+	'GET /invitation/[token]': nobody,
+	'POST /invitation/[token]?/password': nobody,
 	'POST /sign-in?/wear': signedIn,
 	'POST /sign-out': anyone,
 
@@ -97,12 +125,20 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 
 	// Everyone with an account
 	'GET /account': signedIn,
-	'POST /account': signedIn,
+	'POST /account?/end': signedIn,
+	'POST /account?/remove-app': signedIn,
+	'GET /account/app': signedIn,
+	'POST /account/app?/app': signedIn,
+	'GET /account/password': signedIn,
+	'POST /account/password': signedIn,
 
 	// The citizen, by link
 	'GET /consent/[token]': linkHolder,
 	'POST /consent/[token]?/answer': linkHolder,
 	'POST /consent/[token]?/withdraw': linkHolder,
+	'POST /consent/[token]?/renew': linkHolder,
+	'GET /consent/[token]/receipt/[event=uuid]': linkHolder,
+	'GET /consent/check': anyone,
 	'POST /consent/[token]?/helped': linkHolder,
 
 	// Caseworkers: citizens
@@ -124,6 +160,8 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'POST /referrals/[id=uuid]?/end': ownCentre,
 	'POST /referrals/[id=uuid]?/confirm': ownCentre,
 	'POST /referrals/[id=uuid]?/withdraw': ownCentre,
+	'POST /referrals/[id=uuid]?/renew': ownCentre,
+	'GET /referrals/[id=uuid]/print/receipt/[event=uuid]': ownCentre,
 	'POST /referrals/[id=uuid]?/error': ownCentre,
 	'POST /referrals/[id=uuid]?/message': ownCentre,
 	'POST /referrals/[id=uuid]?/followUp': ownCentre,
@@ -178,7 +216,8 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /admin/users/new': administrators,
 	'POST /admin/users/new': administrators,
 	'GET /admin/users/[id=uuid]': administrators,
-	'POST /admin/users/[id=uuid]': administrators,
+	'POST /admin/users/[id=uuid]?/role': administrators,
+	'POST /admin/users/[id=uuid]?/invite': administrators,
 	'GET /admin/users/[id=uuid]/close': administrators,
 	'POST /admin/users/[id=uuid]/close': administrators,
 	'GET /admin/mail': administrators,

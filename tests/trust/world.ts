@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { consent, consentEvent } from '../../src/lib/referrals/tables.server.ts';
 import { makeLocation, makeMeeting, makeStaff, type Meeting } from '../factories.ts';
 import { makeDraftWithEverything, makeSentReferral, type Referred } from '../referred-citizen.ts';
 import { linkTo } from '../referral-to-order.ts';
 import { askConsent, consentOf } from '../../src/lib/referrals/consents.server.ts';
-import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
 import { organisation } from '../../src/lib/catalogue/tables.server.ts';
 import type { UserActor } from '../../src/lib/identity/actor.ts';
 import { readReferral } from '../../src/lib/referrals/read-referral.server.ts';
@@ -46,6 +48,17 @@ async function signAllIn(site: Site, meeting: Meeting): Promise<Record<Person, C
 
 const draftSteps = /^\/referrals\/\[id=uuid\]\/(why|accompaniment|consent|review)/;
 
+/** When the yes was given, as the receipt of it is called. */
+async function givenEvent(tx: Tx, referralId: string): Promise<string> {
+	const [row] = await tx
+		.select({ id: consentEvent.id })
+		.from(consentEvent)
+		.innerJoin(consent, eq(consent.id, consentEvent.consentId))
+		.where(and(eq(consent.referralId, referralId), eq(consentEvent.event, 'given')));
+	if (!row) throw new Error('nobody said yes');
+	return row.id;
+}
+
 /** Makes it all anew in the database that is open. */
 export async function makeWorld(site: Site): Promise<World> {
 	const meeting = await makeMeeting();
@@ -68,6 +81,7 @@ export async function makeWorld(site: Site): Promise<World> {
 			version: (await readReferral(tx, caseworker, sent.referralId)).version,
 			draftVersion: (await readReferral(tx, caseworker, draft.referralId)).version,
 			followUp: (await listFollowUps(tx, caseworker, sent.referralId))[0]?.id ?? '',
+			event: await givenEvent(tx, sent.referralId),
 			organisations: await tx.select({ id: organisation.id, slug: organisation.slug }).from(organisation),
 		};
 	});
@@ -81,6 +95,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/citizens/, sent.citizenId],
 		[/^\/our-offers/, offer.id],
 		[/^\/admin\/users/, other.userId],
+		[/^\/api\/hsds/, offer.id],
 		[/^\/offers/, offer.slug],
 		[/^\/organisations/, organisationSlug],
 	];
@@ -90,18 +105,26 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/language': { locale: 'da', return: '/offers' },
 		'/sign-in?/password': { email: 'ingen@test.example', password: 'forkert kodeord her' },
 		'/sign-in?/wear': { membership: caseworker.membershipId },
-		'/account': { current: 'forkert', password: 'et langt kodeord', repeated: 'et langt kodeord' },
+		'/sign-in/code?/code': { code: '000000' },
+		'/sign-in/enrol?/app': { code: '000000' },
+		'/account/app?/app': { code: '000000' },
+		'/account?/end': { session: 'others' },
+		'/reset': { email: 'ingen@test.example' },
+		'/reset/[token]?/password': { password: 'tolv grønne elge danser', repeated: 'tolv grønne elge danser' },
+		'/invitation/[token]?/password': { password: 'tolv grønne elge danser', repeated: 'tolv grønne elge danser' },
+		'/account/password': { current: 'forkert', password: 'et langt kodeord', repeated: 'et langt kodeord' },
 		'/consent/[token]?/answer': { answer: 'no', language: 'da', consent: randomUUID() },
 		'/consent/[token]?/helped': { helped: 'yes' },
 		'/citizens': { q: 'Ny' },
-		'/citizens/new': person,
+		'/citizens/new': { ...person, request_id: randomUUID() },
 		'/citizens/[id=uuid]/edit': person,
 		'/referrals/new?/search': { q: 'Ny' },
 		'/referrals/new?/create': { request_id: randomUUID(), offer: offer.slug, citizen: sent.citizenId },
 		'/referrals/[id=uuid]?/start': { version },
 		'/referrals/[id=uuid]?/end': { version, end_reason: 'moved' },
 		'/referrals/[id=uuid]?/confirm': { version, helped: 'yes' },
-		'/referrals/[id=uuid]?/withdraw': { version },
+		'/referrals/[id=uuid]?/withdraw': { version, heard: 'in_person' },
+		'/referrals/[id=uuid]?/renew': { renew_method: 'oral' },
 		'/referrals/[id=uuid]?/error': { version, error_reason: 'duplicate' },
 		'/referrals/[id=uuid]?/message': { request_id: randomUUID(), text: 'Hej' },
 		'/referrals/[id=uuid]?/followUp': { follow_up: found.followUp, attendance: 'attended', note: 'Går godt' },
@@ -127,7 +150,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/our-offers/pause': { paused_until: '2026-12-24' },
 		'/our-offers/[id=uuid]': { capacity: 'open', wait_time: '', paused_until: '' },
 		'/admin/users/new': { name: 'Ny Kollega', email: `${randomUUID()}@test.example`, role: 'administrator' },
-		'/admin/users/[id=uuid]': { role: 'leader', centre: 'cabs' },
+		'/admin/users/[id=uuid]?/role': { role: 'leader', centre: 'cabs' },
 		'/admin/users/[id=uuid]/close': { to: '' },
 	};
 	return {
@@ -136,14 +159,22 @@ export async function makeWorld(site: Site): Promise<World> {
 		draft,
 		link,
 		clients: await signAllIn(site, meeting),
-		form: (action) => forms[action] ?? {},
+		// Each time a form of its own: the same one sent twice is one.
+		form: (action) => {
+			const form = forms[action] ?? {};
+			return 'request_id' in form ? { ...form, request_id: randomUUID() } : form;
+		},
 		address: (route, person) => {
 			const token = person === 'citizen' ? (link.split('/').at(-1) ?? '') : 'made-up';
 			const id = ids.find(([pattern]) => pattern.test(route))?.[1];
 			if (/\[(id|slug)/.test(route) && !id) {
 				throw new Error(`tests/trust/world.ts does not say which ${/\[\w+/.exec(route)?.[0]}] ${route} is about.`);
 			}
-			return route.replace('[token]', token).replace(/\[\w+(=\w+)?\]/, id ?? '');
+			return route
+				.replace('[token]', token)
+				.replace('[collection=hsds]', 'services')
+				.replace('[event=uuid]', found.event)
+				.replace(/\[\w+(=\w+)?\]/, id ?? '');
 		},
 	};
 }
