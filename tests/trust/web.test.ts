@@ -379,7 +379,7 @@ onEmbeddedDatabase(statement(25), (open) => {
 			expect(said.includes(secret), secret).toBe(false);
 		}
 		expect(said).not.toContain('"status":500');
-	});
+	}, 180_000);
 });
 
 onEachDatabase(statement(26), (open) => {
