@@ -41,6 +41,9 @@ const exceptions = [
 	'src/lib/citizens/citizen-form.ts → src/lib/referrals/shared-fields.ts',
 	// The one place where the queues meet what is done for them.
 	'src/lib/notifications/workers.server.ts → src/lib/referrals/clock.server.ts',
+	'src/lib/notifications/workers.server.ts → src/lib/catalogue/upkeep/confirm-links.server.ts',
+	// One way to make and keep a token, whoever it is for.
+	'src/lib/catalogue/upkeep/confirm-links.server.ts → src/lib/identity/sessions.server.ts',
 	// Runs in the browser only, and puts a component into the map's pop-up.
 	'src/lib/catalogue/map/open-map.ts → src/lib/catalogue/map/PointList.svelte',
 ];

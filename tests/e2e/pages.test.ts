@@ -3,8 +3,13 @@ import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { keepOfferTrue } from '../../src/lib/catalogue/own-offers.server.ts';
+import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
+import { askToConfirm } from '../../src/lib/catalogue/upkeep/confirm-links.server.ts';
+import { listOpenReports, reportPage } from '../../src/lib/catalogue/upkeep/reports.server.ts';
 import { seedDemo } from '../../src/lib/demo.server.ts';
-import { systemActor } from '../../src/lib/identity/actor.ts';
+import { listMail } from '../../src/lib/notifications/mail.server.ts';
+import { publicActor, systemActor } from '../../src/lib/identity/actor.ts';
 import type { DemoKey } from '../../src/lib/identity/demo-people.ts';
 import { askForReset, invite } from '../../src/lib/identity/credential-links.server.ts';
 import { createSession } from '../../src/lib/identity/sessions.server.ts';
@@ -19,7 +24,7 @@ import { makeStaff } from '../factories.ts';
 import { giveApp, mailedLink } from '../sign-in.ts';
 import { serveSite, type Site } from '../request.ts';
 import { chromiumPath, expectGood, launch, openPage } from './browser.ts';
-import { caseworkerOf } from './demo-actors.ts';
+import { caseworkerOf, contactOf } from './demo-actors.ts';
 
 /** Which demo person looks at a page; null is nobody, halfway is somebody who has given a password only. */
 type Who = DemoKey | 'halfway' | 'halfway with an app' | null;
@@ -51,6 +56,10 @@ const looks: Look[] = [
 	{ who: null, route: '(public)/offers/[slug]', path: '/offers/gaeldscafe' },
 	{ who: null, route: '(public)/offers/[slug]/print', path: '/offers/gaeldscafe/print' },
 	{ who: null, route: '(public)/organisations/[slug]', path: '/organisations/foelgesedlen' },
+	{ who: null, route: '(public)/offers/[slug]/report', path: '/offers/gaeldscafe/report' },
+	{ who: null, route: '(public)/organisations/[slug]/report', path: '/organisations/foelgesedlen/report' },
+	{ who: null, route: '(public)/confirm/[token]', path: '/confirm/:confirm' },
+	{ who: null, route: '(public)/confirm/[token]', path: '/confirm/thanks' },
 	{ who: null, route: '(public)/about', path: '/about' },
 	{ who: null, route: '(public)/accessibility', path: '/accessibility' },
 	{ who: null, route: '(public)/api/hsds/docs', path: '/api/hsds/docs' },
@@ -72,6 +81,13 @@ const looks: Look[] = [
 	),
 	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/print/consent', path: '/referrals/:seen/print/consent' },
 	{ who: 'karen', route: '(staff)/overview', path: '/overview' },
+	{ who: 'karen', route: '(staff)/catalogue', path: '/catalogue' },
+	{ who: 'karen', route: '(staff)/catalogue', path: '/catalogue?q=café' },
+	{ who: 'karen', route: '(staff)/catalogue/new', path: '/catalogue/new' },
+	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]', path: '/catalogue/:offer' },
+	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]/history', path: '/catalogue/:offer/history' },
+	{ who: 'karen', route: '(staff)/catalogue/changes/[id=uuid]', path: '/catalogue/changes/:change' },
+	{ who: 'karen', route: '(staff)/catalogue/reports/[id=uuid]', path: '/catalogue/reports/:report' },
 	{ who: 'anette', route: '(staff)/admin/users', path: '/admin/users' },
 	{ who: 'anette', route: '(staff)/admin/users/new', path: '/admin/users/new' },
 	{ who: 'anette', route: '(staff)/admin/users/[id=uuid]', path: '/admin/users/:user' },
@@ -86,6 +102,7 @@ const looks: Look[] = [
 	{ who: 'dennis', route: '(organisation)/inbox/declaration', path: '/inbox/declaration' },
 	{ who: 'hamid', route: '(organisation)/our-offers', path: '/our-offers' },
 	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]', path: '/our-offers/:offer' },
+	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]/edit', path: '/our-offers/:offer/edit' },
 	{ who: 'hamid', route: '(organisation)/our-offers/pause', path: '/our-offers/pause' },
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token' },
 	{
@@ -178,6 +195,27 @@ async function newLinks(): Promise<Record<string, string>> {
 	return { invitation: last(invitation), reset: last(await mailedLink(email)) };
 }
 
+/** Something for the coordinator to do, and a link to confirm by. */
+async function nameTasks(offerId: string): Promise<Record<string, string>> {
+	const contact = await contactOf('hamid');
+	const wanted = { gender: 'women', minimumAge: 30, targetGroups: ['women', 'debt'] } as const;
+	await asActor(contact, async (tx) => {
+		await keepOfferTrue(tx, contact, { offerId, capacity: 'few', available: 2, waitTime: null, pausedUntil: null });
+		await proposeChange(tx, contact, offerId, { ...wanted, targetGroups: [...wanted.targetGroups] });
+	});
+	const about = { offerId, organisationId: contact.organisationId, name: '' };
+	await asActor(publicActor, (tx) => reportPage(tx, about, { kind: 'hours', words: 'Der er lukket om mandagen' }));
+	return asActor(systemActor, async (tx) => {
+		await askToConfirm(tx, systemActor);
+		const asked = (await listMail(tx, 500)).find(({ kind }) => kind === 'offers_confirm');
+		return {
+			change: (await listWaiting(tx))[0]?.id ?? '',
+			report: (await listOpenReports(tx))[0]?.id ?? '',
+			confirm: /\/confirm\/(\S+)/.exec(asked?.body ?? '')?.[1] ?? '',
+		};
+	});
+}
+
 /** Ids of the demo's rows by the names the addresses use. */
 async function nameRows(): Promise<Record<string, string>> {
 	const caseworker = await caseworkerOf('maria');
@@ -203,6 +241,7 @@ async function nameRows(): Promise<Record<string, string>> {
 		tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.id, caseworker.userId)),
 	);
 	return {
+		...(await nameTasks(seen.offer)),
 		...Object.fromEntries(rows.map((row) => [row.state, row.id])),
 		citizen: seen.citizen,
 		offer: seen.offer,

@@ -51,6 +51,7 @@ const ownOrganisation: Whom = { ...only('contact'), outsider: 'absent' };
 const coordinators = only('coordinator');
 const administrators = only('administrator');
 const dataProtection = only('data_protection_officer');
+const coordinators = only('coordinator');
 const overseers = only('coordinator', 'leader');
 const givers = only('caseworker', 'stranger', 'coordinator');
 /** only with the link; whoever else comes with a made-up one finds nothing */
@@ -76,6 +77,13 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /organisations/[slug]/calendar.ics': anyone,
 	'GET /embed': anyone,
 	'GET /embed/code': anyone,
+	'GET /offers/[slug]/report': anyone,
+	'POST /offers/[slug]/report': anyone,
+	'GET /organisations/[slug]/report': anyone,
+	'POST /organisations/[slug]/report': anyone,
+	// only with the link of a mail; a made-up one is none
+	'GET /confirm/[token]': nobody,
+	'POST /confirm/[token]': nobody,
 	'GET /map-sketch.svg': anyone,
 	'GET /api/offers': anyone,
 	'GET /api/offers/map': anyone,
@@ -205,8 +213,27 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'POST /our-offers?/resume': contacts,
 	'GET /our-offers/pause': contacts,
 	'POST /our-offers/pause': contacts,
+	'GET /our-offers/[id=uuid]/edit': ownOrganisation,
+	'POST /our-offers/[id=uuid]/edit': ownOrganisation,
 	'GET /our-offers/[id=uuid]': ownOrganisation,
 	'POST /our-offers/[id=uuid]': ownOrganisation,
+
+	// Coordinators: the catalogue
+	'GET /catalogue': coordinators,
+	'GET /catalogue/new': coordinators,
+	'POST /catalogue/new': coordinators,
+	'GET /catalogue/[id=uuid]': coordinators,
+	'POST /catalogue/[id=uuid]?/save': coordinators,
+	'POST /catalogue/[id=uuid]?/confirm': coordinators,
+	'POST /catalogue/[id=uuid]?/close': coordinators,
+	'POST /catalogue/[id=uuid]?/reopen': coordinators,
+	'GET /catalogue/[id=uuid]/history': coordinators,
+	'POST /catalogue/[id=uuid]/history': coordinators,
+	'GET /catalogue/changes/[id=uuid]': coordinators,
+	'POST /catalogue/changes/[id=uuid]': coordinators,
+	'GET /catalogue/reports/[id=uuid]': coordinators,
+	'POST /catalogue/reports/[id=uuid]?/forward': coordinators,
+	'POST /catalogue/reports/[id=uuid]?/close': coordinators,
 
 	// Coordinators and leaders
 	'GET /overview': overseers,

@@ -6,6 +6,9 @@ import { makeDraftWithEverything, makeSentReferral, type Referred } from '../ref
 import { linkTo } from '../referral-to-order.ts';
 import { askConsent, consentOf } from '../../src/lib/referrals/consents.server.ts';
 import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
+import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
+import { listOpenReports, reportPage } from '../../src/lib/catalogue/upkeep/reports.server.ts';
+import { publicActor } from '../../src/lib/identity/actor.ts';
 import { organisation } from '../../src/lib/catalogue/tables.server.ts';
 import type { UserActor } from '../../src/lib/identity/actor.ts';
 import { readReferral } from '../../src/lib/referrals/read-referral.server.ts';
@@ -85,6 +88,14 @@ export async function makeWorld(site: Site): Promise<World> {
 			organisations: await tx.select({ id: organisation.id, slug: organisation.slug }).from(organisation),
 		};
 	});
+	const { contact, organisationId } = meeting;
+	await asActor(contact, (tx) => proposeChange(tx, contact, offer.id, { gender: 'women' }));
+	const about = { offerId: offer.id, organisationId, name: offer.name };
+	await asActor(publicActor, (tx) => reportPage(tx, about, { kind: 'moved', words: 'Flyttet til Jagtvej' }));
+	const tasks = await asActor(meeting.staff.coordinator, async (tx) => ({
+		change: (await listWaiting(tx))[0]?.id ?? '',
+		report: (await listOpenReports(tx))[0]?.id ?? '',
+	}));
 	const link = await linkTo(meeting, sent.referralId);
 	const organisationSlug = found.organisations.find(({ id }) => id === meeting.organisationId)?.slug ?? '';
 	/** what `[id=uuid]`, `[slug]` and `[token]` stand for, by how the route begins */
@@ -94,6 +105,9 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/inbox/, sent.referralId],
 		[/^\/citizens/, sent.citizenId],
 		[/^\/our-offers/, offer.id],
+		[/^\/catalogue\/changes/, tasks.change],
+		[/^\/catalogue\/reports/, tasks.report],
+		[/^\/catalogue/, offer.id],
 		[/^\/admin\/users/, other.userId],
 		[/^\/api\/hsds/, offer.id],
 		[/^\/offers/, offer.slug],
@@ -147,6 +161,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/inbox/[id=uuid]?/end': { version, reason: 'moved' },
 		'/inbox/[id=uuid]?/ask': { request_id: randomUUID(), text: 'Hvornår?' },
 		'/our-offers?/confirm': { offer: offer.id },
+		'/our-offers/[id=uuid]/edit': { name: 'Andet', gender: 'everyone' },
 		'/our-offers/pause': { paused_until: '2026-12-24' },
 		'/our-offers/[id=uuid]': { capacity: 'open', wait_time: '', paused_until: '' },
 		'/admin/users/new': { name: 'Ny Kollega', email: `${randomUUID()}@test.example`, role: 'administrator' },

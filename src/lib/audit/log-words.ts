@@ -68,6 +68,7 @@ const verbs: Words = {
 	sign_out_provider: () => m.admin_log_verb_sign_out_provider(),
 	keep_true: () => m.admin_log_verb_keep_true(),
 	pause: () => m.admin_log_verb_pause(),
+	use: () => m.admin_log_verb_use(),
 	merge: () => m.admin_log_verb_merge(),
 	close: () => m.admin_log_verb_close(),
 	reopen: () => m.admin_log_verb_reopen(),

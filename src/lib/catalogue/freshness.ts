@@ -11,3 +11,7 @@ export function freshness(confirmed: string | null, today: string): Freshness {
 	if (days > oldAfterDays) return 'old';
 	return days > agingAfterDays ? 'aging' : 'fresh';
 }
+
+/** The oldest day on which a confirmation is still fresh. @param today ISO date */
+export const freshSince = (today: string): string =>
+	new Date(Date.parse(`${today}T00:00:00Z`) - agingAfterDays * 86_400_000).toISOString().slice(0, 10);

@@ -99,7 +99,10 @@ export interface OrganisationPage {
 	pausedUntil: string | null;
 	phones: PhoneRecord[];
 	contacts: ContactRecord[];
-	offers: Pick<OfferRow, 'slug' | 'name' | 'summary' | 'description' | 'capacity' | 'pausedUntil'>[];
+	offers: Pick<
+		OfferRow,
+		'slug' | 'name' | 'summary' | 'description' | 'capacity' | 'capacityExpires' | 'pausedUntil'
+	>[];
 }
 
 /** @throws DomainError `organisation.not_found` 404 */
@@ -113,6 +116,7 @@ export async function readOrganisation(tx: Tx, slug: string): Promise<Organisati
 			summary: offer.summary,
 			description: offer.description,
 			capacity: offer.capacity,
+			capacityExpires: offer.capacityExpires,
 			pausedUntil: offer.pausedUntil,
 		})
 		.from(offer)

@@ -8,6 +8,11 @@ import { ownCapacities } from './own-offer-answers.ts';
 
 const longestWait = 120;
 
+const day = z
+	.literal('')
+	.or(z.iso.date({ error: () => m.organisation_own_date_wrong() }))
+	.default('');
+
 export const ownOfferForm = z.object({
 	capacity: z.enum(ownCapacities, { error: () => m.organisation_own_capacity_missing() }),
 	wait_time: z
@@ -15,10 +20,15 @@ export const ownOfferForm = z.object({
 		.trim()
 		.max(longestWait, { error: () => m.organisation_own_wait_time_long() })
 		.default(''),
-	paused_until: z
-		.literal('')
-		.or(z.iso.date({ error: () => m.organisation_own_date_wrong() }))
-		.default(''),
+	available: z
+		.string()
+		.trim()
+		.regex(/^\d{0,4}$/, { error: () => m.upkeep_own_available_wrong() })
+		.transform((typed) => (typed === '' ? null : Number(typed)))
+		.default(null),
+	waitlist_until: day,
+	capacity_expires: day,
+	paused_until: day,
 });
 
 export const pauseForm = z.object({

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/connection.server.ts';
 
 /** The queues there are. A job's data holds ids only. */
-export const queues = ['send-mail', 'clock', 'seal-log', 'retention'] as const;
+export const queues = ['send-mail', 'clock', 'seal-log', 'retention', 'confirm-offers'] as const;
 export type Queue = (typeof queues)[number];
 
 type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];

@@ -4,6 +4,7 @@ import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
 import { runRetention } from '../retention.server.ts';
 import { enqueueForgotten } from './mail.server.ts';
+import { askToConfirm } from '../catalogue/upkeep/confirm-links.server.ts';
 import { sendMail } from './send-mail.server.ts';
 
 /** Begins to work on the queues; the clock looks every ten minutes, so nothing that is due waits longer than that. */
@@ -27,4 +28,10 @@ export async function startWorkers(): Promise<void> {
 	// At night, when nobody waits for it.
 	await jobs.work('retention', async () => log.info({ removed: await runRetention() }, 'retention'));
 	await jobs.schedule('retention', '17 3 * * *');
+	// On workdays before the day begins, so that a mail is read with the coffee.
+	await jobs.work('confirm-offers', async () => {
+		const asked = await asActor(systemActor, (tx) => askToConfirm(tx, systemActor));
+		if (asked > 0) log.info({ asked }, 'organisations asked to confirm');
+	});
+	await jobs.schedule('confirm-offers', '40 7 * * 1-5');
 }

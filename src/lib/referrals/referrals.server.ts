@@ -1,3 +1,4 @@
+import { noteAnswer } from '../catalogue/upkeep/confirm.server.ts';
 import { and, eq } from 'drizzle-orm';
 import { openBoxIfAllowed } from '../citizens/data-key.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
@@ -105,6 +106,15 @@ async function tellCaseworker(
 	if (moved.changed) await notifyUser(tx, actor, moved.caseworkerId, kind, `/referrals/${moved.id}`);
 }
 
+/** Reasons for a no that say the offer's own text sent the wrong person. */
+const doubtful: readonly DeclineReason[] = ['wrong_target_group', 'wrong_area'];
+
+/** Every answer says that the offer is alive and as written; some say that it is not. */
+async function tellCatalogue(tx: Tx, actor: OrganisationActor, moved: Moved, reason?: DeclineReason): Promise<void> {
+	if (!moved.changed) return;
+	await noteAnswer(tx, actor, moved.offerId, reason && doubtful.includes(reason) ? 'doubts' : 'confirms');
+}
+
 /**
  * Yes: who gets in touch, and by when.
  * @param input.contactBy ISO date; null only where no contact is promised (purpose information)
@@ -124,6 +134,7 @@ export async function acceptReferral(
 	const changes = { contactPlan, contactBy: input.contactBy, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'accept' }, changes);
 	await tellCaseworker(tx, actor, moved, 'referral_answered');
+	await tellCatalogue(tx, actor, moved);
 }
 
 /** Not yet: when a place is expected. @param expectedOn ISO date */
@@ -136,6 +147,7 @@ export async function waitlistReferral(
 	const changes = { expectedOn: input.expectedOn, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'waitlist' }, changes);
 	await tellCaseworker(tx, actor, moved, 'referral_answered');
+	await tellCatalogue(tx, actor, moved);
 }
 
 /** Not possible: why, as a code; words are needed only for other. */
@@ -152,6 +164,7 @@ export async function declineReferral(
 	const changes = { declineReason: input.reason, organisationNote, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'decline', code: input.reason }, changes);
 	await tellCaseworker(tx, actor, moved, 'referral_answered');
+	await tellCatalogue(tx, actor, moved, input.reason);
 }
 
 /** Another fits better: an offer or words for the caseworker, never onward by itself. */
@@ -168,6 +181,7 @@ export async function proposeAnother(
 	const changes = { proposedOfferId: input.offerId, organisationNote, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'propose' }, changes);
 	await tellCaseworker(tx, actor, moved, 'referral_answered');
+	await tellCatalogue(tx, actor, moved);
 }
 
 /** The citizen has been there for the first time. */

@@ -24,6 +24,8 @@ export interface CardView {
 	readonly open: boolean;
 	readonly wayIn: string;
 	readonly capacity: Capacity;
+	/** places free, where that is known and holds */
+	readonly available: number | null;
 	/** ISO date through which it pauses */
 	readonly pausedUntil: string | null;
 	readonly confirmed: string;
@@ -95,7 +97,8 @@ export function cardView(
 ): CardView {
 	const { date: today } = localTime(now);
 	const opening = openingAt(entry.schedules, now);
-	const { confirmed, pausedUntil = null, capacity } = entry;
+	const { confirmed, pausedUntil = null, capacity, capacityExpires = null } = entry;
+	const room = capacityToday({ capacity, pausedUntil, capacityExpires }, today);
 	return {
 		slug: entry.slug,
 		name: entry.name,
@@ -107,7 +110,8 @@ export function cardView(
 		when: openingWords(opening, today, locale),
 		open: opening.state === 'open',
 		wayIn: entry.waysIn.map((way) => termName(waysIn, way, locale)).join(' · '),
-		capacity: capacityToday({ capacity, pausedUntil }, today),
+		capacity: room,
+		available: room === 'open' || room === 'few' ? (entry.capacityAvailable ?? null) : null,
 		pausedUntil,
 		confirmed: confirmed
 			? m.catalogue_confirmed_ago({ ago: daysAgo(confirmed, now, today, locale) })

@@ -42,6 +42,10 @@ export interface Entry {
 	/** as last said; what holds today depends on the pause */
 	readonly capacity: Capacity;
 	readonly pausedUntil: string | undefined;
+	/** the last day on which what was said about room holds */
+	readonly capacityExpires: string | undefined;
+	/** places free, as last said */
+	readonly capacityAvailable: number | undefined;
 	readonly confirmed: string | undefined;
 	/** offers with the same hours share one list */
 	readonly schedules: readonly ScheduleRecord[];
@@ -108,6 +112,8 @@ export class EntryMaker {
 			peers: offer.peers,
 			capacity: offer.capacity,
 			pausedUntil: offer.pausedUntil,
+			capacityExpires: offer.capacityExpires,
+			capacityAvailable: offer.capacityAvailable,
 			confirmed: offer.confirmed,
 			schedules: this.#share([...offer.schedules]),
 			forRelatives: words(offer.name).some((word) => relatives.has(word)),

@@ -40,8 +40,11 @@ function mapDataOn(snapshot: Snapshot, now: Date): MapData {
 function pointOf({ entries, points }: Snapshot, document: number, place: number, day: string): MapPoint {
 	const entry = entries[document];
 	if (!entry) throw new RangeError(`a place of offer ${document}, which is not there`);
-	const { slug, name, organisation, capacity, pausedUntil } = entry;
-	const today = capacityToday({ capacity, pausedUntil: pausedUntil ?? null }, day);
+	const { slug, name, organisation, capacity, pausedUntil, capacityExpires } = entry;
+	const today = capacityToday(
+		{ capacity, pausedUntil: pausedUntil ?? null, capacityExpires: capacityExpires ?? null },
+		day,
+	);
 	return [
 		slug,
 		degrees(points.latitudes[place] ?? 0),

@@ -48,6 +48,8 @@ export interface OfferSource {
 	readonly capacity: Capacity;
 	readonly capacityUpdated?: string;
 	readonly pausedUntil?: string;
+	readonly capacityExpires?: string;
+	readonly capacityAvailable?: number;
 	readonly confirmed?: string;
 	readonly confirmedBy?: 'organisation' | 'coordinator' | 'source';
 	readonly terms: readonly { readonly taxonomy: string; readonly code: string; readonly name: string }[];

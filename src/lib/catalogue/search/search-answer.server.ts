@@ -76,7 +76,14 @@ function offerAnswer(
 		districts: entry.districts,
 		ways_in: entry.waysIn,
 		modes: entry.modes,
-		capacity: capacityToday({ capacity: entry.capacity, pausedUntil: entry.pausedUntil ?? null }, today),
+		capacity: capacityToday(
+			{
+				capacity: entry.capacity,
+				pausedUntil: entry.pausedUntil ?? null,
+				capacityExpires: entry.capacityExpires ?? null,
+			},
+			today,
+		),
 		confirmed: entry.confirmed,
 		metres: metres === undefined ? undefined : Math.round(metres / 50) * 50,
 		why: why.length > 0 ? why : undefined,

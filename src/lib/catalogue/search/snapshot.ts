@@ -202,7 +202,17 @@ export function facetsOn(snapshot: Snapshot, now: Date): DayFacets {
 	const capacity = new ValueSets();
 	const open = new ValueSets();
 	for (const [document, entry] of entries.entries()) {
-		capacity.add(capacityToday({ capacity: entry.capacity, pausedUntil: entry.pausedUntil ?? null }, day), document);
+		capacity.add(
+			capacityToday(
+				{
+					capacity: entry.capacity,
+					pausedUntil: entry.pausedUntil ?? null,
+					capacityExpires: entry.capacityExpires ?? null,
+				},
+				day,
+			),
+			document,
+		);
 		for (const kind of kinds[schedules.of[document] ?? 0] ?? []) open.add(kind, document);
 	}
 	const made = { day, capacity: capacity.finish(entries.length), open: open.finish(entries.length) };

@@ -89,10 +89,9 @@ async function typedPatch(
 }
 
 /** @throws DomainError `offer.stale` 409 when somebody has changed it since the form was made */
-async function assertSeen(tx: Tx, offerId: string, seen: string): Promise<{ organisationId: string }> {
+async function assertSeen(tx: Tx, offerId: string, seen: string): Promise<void> {
 	const row = await lockOffer(tx, offerId);
 	if (seen !== row.updatedAt.toISOString()) throw new DomainError('offer.stale', 409);
-	return row;
 }
 
 /**
@@ -128,8 +127,9 @@ export async function editOwnOffer(
 	input: OfferInput,
 	wanted: ContentPatch = {},
 ): Promise<boolean> {
-	const { organisationId } = await assertSeen(tx, offerId, input.seen);
+	const { organisationId } = await lockOffer(tx, offerId);
 	if (organisationId !== actor.organisationId) throw notFound('offer');
+	await assertSeen(tx, offerId, input.seen);
 	const before = await readContent(tx, offerId);
 	const patch = await typedPatch(tx, actor, before, wanted.places ?? before.places, input);
 	const { atOnce, waits } = partGuarded(difference(before, patch).after);

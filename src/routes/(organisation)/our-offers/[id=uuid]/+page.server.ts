@@ -22,6 +22,9 @@ export const actions: Actions = {
 			keepOfferTrue(tx, asOrganisation(actor), {
 				offerId: event.params.id,
 				capacity: form.capacity,
+				available: form.available,
+				waitlistUntil: form.waitlist_until || null,
+				expires: form.capacity_expires || null,
 				waitTime: form.wait_time || null,
 				pausedUntil: form.paused_until || null,
 			}),

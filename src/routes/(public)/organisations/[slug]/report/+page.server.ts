@@ -1,0 +1,6 @@
+import { loadReported, submitReport } from '$lib/web/report-request.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => loadReported(event, 'organisations');
+
+export const actions: Actions = { default: (event) => submitReport(event, 'organisations') };

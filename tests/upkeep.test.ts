@@ -1,0 +1,150 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { offer } from '../src/lib/catalogue/tables.server.ts';
+import { askToConfirm } from '../src/lib/catalogue/upkeep/confirm-links.server.ts';
+import { pageReport } from '../src/lib/catalogue/upkeep/tables.server.ts';
+import { asActor } from '../src/lib/database/as-actor.server.ts';
+import { publicActor, systemActor, type OrganisationActor, type StaffActor } from '../src/lib/identity/actor.ts';
+import { listMail } from '../src/lib/notifications/mail.server.ts';
+import { onEachDatabase } from './database.ts';
+import { makeContact, makeLocation, makeOffer, makeStaff, type OfferRow } from './factories.ts';
+import { serveSite, type Client, type Site } from './request.ts';
+
+onEachDatabase('the pages that keep the catalogue true', (open) => {
+	let site: Site;
+	let mine: OfferRow;
+	let contact: OrganisationActor;
+	let coordinator: StaffActor;
+	let desk: Client;
+	let browser: Client;
+	beforeAll(async () => {
+		await open();
+		site = await serveSite();
+	});
+	beforeEach(async () => {
+		mine = await makeOffer({ name: 'Gældscafé på Østerbro', eligibility: 'Alle voksne' });
+		await makeLocation(mine.id);
+		contact = await makeContact(mine.organisationId);
+		coordinator = await makeStaff('coordinator');
+		desk = site.client();
+		await desk.signInAs(coordinator);
+		browser = site.client();
+		await browser.signInAs(contact);
+	});
+	const stored = async () => {
+		const [row] = await asActor(publicActor, (tx) => tx.select().from(offer).where(eq(offer.id, mine.id)));
+		return row;
+	};
+	/** What a page's form holds, as a browser without JavaScript would send it. */
+	const fields = (body: string): Record<string, string> => {
+		const found: Record<string, string> = {};
+		for (const [input] of body.matchAll(/<input[^>]*>/g)) {
+			const name = /name="([^"]+)"/.exec(input)?.[1];
+			const off = /type="(checkbox|radio)"/.test(input) && !/\bchecked\b/.test(input);
+			if (name && !off) found[name] = /value="([^"]*)"/.exec(input)?.[1] ?? '';
+		}
+		for (const [, name = '', text = ''] of body.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)/g)) {
+			found[name] = text.replace(/^\n/, '');
+		}
+		found.gender = 'everyone';
+		return found;
+	};
+
+	it('an organisation edits its text, and the coordinator says yes to who may come', async () => {
+		const path = `/our-offers/${mine.id}/edit`;
+		const form = fields((await browser.get(path)).body);
+		const sent = await browser.post(path, { ...form, summary: 'Få styr på gælden', gender: 'women' });
+		expect([sent.status, sent.location]).toEqual([303, '/our-offers?done=waiting']);
+		expect(await stored()).toMatchObject({ summary: 'Få styr på gælden', gender: 'everyone' });
+		expect((await browser.get(path)).body).toContain('Jeres ændring venter på koordinatoren');
+		const tasks = (await desk.get('/catalogue')).body;
+		const change = /\/catalogue\/changes\/[0-9a-f-]{36}/.exec(tasks)?.[0] ?? '';
+		expect((await desk.get(change)).body).toContain('Kun kvinder');
+		const refused = await desk.post(change, { verdict: 'refuse', answer: '' });
+		expect(refused.status).toBe(422);
+		expect(refused.body).toContain('Skriv en sætning til organisationen');
+		expect((await desk.post(change, { verdict: 'accept', answer: '' })).location).toBe('/catalogue?done=accepted');
+		expect(await stored()).toMatchObject({ gender: 'women' });
+		const history = `/catalogue/${mine.id}/history`;
+		const shown = (await desk.get(history)).body;
+		expect(shown).toContain('Organisationen rettede tilbuddet');
+		const version = /name="version" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+		expect((await desk.post(history, { version })).location).toBe(`${history}?done=undone`);
+		expect(await stored()).toMatchObject({ gender: 'everyone' });
+	});
+
+	it('a wrong field gets its sentence, and nothing typed is lost', async () => {
+		const path = `/our-offers/${mine.id}/edit`;
+		const form = fields((await browser.get(path)).body);
+		const answer = await browser.post(path, { ...form, name: '', hours_MO: 'altid', summary: 'Ærlig snak' });
+		expect(answer.status).toBe(400);
+		expect(answer.body).toContain('Skriv, hvad tilbuddet hedder');
+		expect(answer.body).toContain('Skriv tiderne som 10-14');
+		expect(answer.body).toContain('value="Ærlig snak"');
+		expect(await stored()).toEqual(mine);
+	});
+
+	it('anyone reports an error; the coordinator passes it on, and what was written goes when it is closed', async () => {
+		const reader = site.client();
+		expect((await reader.get(`/offers/${mine.slug}`)).body).toContain(`/offers/${mine.slug}/report`);
+		const path = `/offers/${mine.slug}/report`;
+		expect((await reader.post(path, { kind: 'hours', words: '' })).body).toContain('Skriv kort, hvad der er forkert');
+		const words = 'I har åbent om søndagen';
+		expect((await reader.post(path, { kind: 'hours', words })).location).toBe(`${path}?done`);
+		await reader.post(path, { kind: 'hours', words: 'køb billigt', website: 'http://spam.example' });
+		const rows = () =>
+			asActor(systemActor, (tx) => tx.select().from(pageReport).where(eq(pageReport.offerId, mine.id)));
+		expect(await rows()).toMatchObject([{ words, state: 'open' }]);
+		const report = `/catalogue/reports/${(await rows())[0]?.id}`;
+		expect((await desk.get(report)).body).toContain(words);
+		expect((await desk.post(`${report}?/forward`, { note: 'Passer det?' })).location).toBe('/catalogue?done=forwarded');
+		expect((await browser.get(`/our-offers/${mine.id}/edit`)).body).toContain(words);
+		expect((await desk.post(`${report}?/close`, { note: '' })).status).toBe(422);
+		expect((await desk.post(`${report}?/close`, { note: 'Rettet' })).location).toBe('/catalogue?done=report_closed');
+		expect(await rows()).toMatchObject([{ words: null, state: 'closed', note: 'Rettet' }]);
+	});
+
+	it('who reports very often is asked to wait, with what was typed', async () => {
+		const reader = site.client();
+		const path = `/organisations/${(await reader.get(`/offers/${mine.slug}`)).body.match(/\/organisations\/([\w-]+)/)?.[1]}/report`;
+		const answers = [];
+		for (let times = 0; times < 6; times += 1) {
+			answers.push(await reader.post(path, { kind: 'other', words: 'Noget er galt' }));
+		}
+		const last = answers.at(-1);
+		expect(last?.status).toBe(429);
+		expect(last?.body).toContain('Vent ti minutter');
+		expect(last?.body).toContain('Noget er galt');
+	});
+
+	it('an organisation confirms all its offers in two clicks from a mail, once', async () => {
+		expect(await asActor(systemActor, (tx) => askToConfirm(tx, systemActor))).toBeGreaterThan(0);
+		expect(await asActor(systemActor, (tx) => askToConfirm(tx, systemActor))).toBe(0);
+		const sent = await asActor(systemActor, (tx) => listMail(tx));
+		const links = sent
+			.filter(({ kind }) => kind === 'offers_confirm')
+			.map(({ body }) => /\/confirm\/\S+/.exec(body ?? '')?.[0]);
+		const reader = site.client();
+		const pages = await Promise.all(links.map(async (link) => ({ link, page: await reader.get(link ?? '') })));
+		const own = pages.find(({ page }) => page.body.includes('Gældscafé på Østerbro') && page.body.includes(mine.slug));
+		expect(own?.page.headers.get('cache-control')).toBe('no-store');
+		const link = own?.link ?? '';
+		expect((await reader.post(link)).location).toBe('/confirm/thanks');
+		expect((await reader.get('/confirm/thanks')).body).toContain('I har bekræftet');
+		expect(await stored()).toMatchObject({ confirmed: '2026-11-02', confirmedBy: 'organisation' });
+		expect((await reader.post(link)).status).toBe(404);
+		expect((await reader.get(link)).status).toBe(404);
+		expect((await reader.get('/confirm/made-up')).status).toBe(404);
+	});
+
+	it('a new offer is made, taken out and found again by name', async () => {
+		const form = { organisation: mine.organisationId, name: 'Sømandsklub', gender: 'everyone' };
+		const made = await desk.post('/catalogue/new', form);
+		expect(made.location).toMatch(/^\/catalogue\/[0-9a-f-]{36}\?done=created$/);
+		const path = made.location?.split('?')[0] ?? '';
+		expect((await site.client().get('/offers/soemandsklub')).status).toBe(200);
+		await desk.post(`${path}?/close`);
+		expect((await site.client().get('/offers/soemandsklub')).status).not.toBe(200);
+		expect((await desk.get('/catalogue?q=sømand')).body).toContain('Sømandsklub');
+	});
+});
