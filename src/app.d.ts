@@ -7,6 +7,8 @@ declare global {
 			message: string;
 			/** a stable code, e.g. `referral.stale` */
 			code?: string;
+			/** of a page that is gone: where one may look instead */
+			alternatives?: { slug: string; name: string; organisation: string }[];
 			/** what a person can quote when asking for help */
 			requestId?: string;
 		}

@@ -225,6 +225,7 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /catalogue/[id=uuid]': coordinators,
 	'POST /catalogue/[id=uuid]?/save': coordinators,
 	'POST /catalogue/[id=uuid]?/confirm': coordinators,
+	'POST /catalogue/[id=uuid]?/merge': coordinators,
 	'POST /catalogue/[id=uuid]?/close': coordinators,
 	'POST /catalogue/[id=uuid]?/reopen': coordinators,
 	'GET /catalogue/[id=uuid]/history': coordinators,

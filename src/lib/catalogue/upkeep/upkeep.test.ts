@@ -12,6 +12,8 @@ import { confidentialAddress, location, offer, offerLocation } from '../tables.s
 import { answerChange, latestChange, listWaiting } from './changes.server.ts';
 import { createOffer, editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
 import { changeOffer, readHistory, undoVersion } from './history.server.ts';
+import { whatBecameOf } from './gone.server.ts';
+import { mergeOffers } from './merge.server.ts';
 import { offerForm, type OfferInput } from './offer-form.ts';
 import { offerChange, offerVersion } from './tables.server.ts';
 
@@ -248,6 +250,30 @@ onEachDatabase('keeping an offer true', (open) => {
 		expect(await page()).toMatchObject({ name: 'Åben café', gender: 'everyone' });
 		const versions = await asActor(leader, (tx) => tx.select().from(offerVersion));
 		expect(versions).toEqual([]);
+	});
+
+	it('two that are the same become one: the old address leads on, and what one knew is kept', async () => {
+		const other = await makeOffer({ name: 'Åben café igen' });
+		const input = offerForm.parse({
+			name: 'Åben café igen',
+			gender: 'everyone',
+			target_groups: 'loneliness',
+			seen: (await asActor(coordinator, (tx) => readEditable(tx, coordinator, other.id))).seen,
+		}) as OfferInput;
+		await asActor(coordinator, (tx) => editOffer(tx, coordinator, other.id, input));
+		const merge = (into: string) => asActor(coordinator, (tx) => mergeOffers(tx, coordinator, other.id, into));
+		await expect(merge('findes-ikke')).rejects.toMatchObject({ code: 'offer.merge_into_missing' });
+		await expect(merge(other.slug)).rejects.toMatchObject({ code: 'offer.merge_into_itself' });
+		expect(await merge(`http://localhost/offers/${mine.slug}?q=café`)).toBe(mine.id);
+		expect((await page()).terms).toMatchObject([{ code: 'loneliness' }]);
+		const became = (slug: string) => asActor(publicActor, (tx) => whatBecameOf(tx, slug));
+		expect(await became(other.slug)).toEqual({ kind: 'moved', slug: mine.slug });
+		expect(await became('aldrig')).toEqual({ kind: 'never' });
+		await asActor(coordinator, (tx) => setOffered(tx, coordinator, mine.id, false));
+		expect(await became(mine.slug)).toMatchObject({ kind: 'gone', name: 'Åben café', alternatives: [] });
+		expect(await became(other.slug)).toMatchObject({ kind: 'gone' });
+		await asActor(coordinator, (tx) => setOffered(tx, coordinator, other.id, true));
+		expect(await became(mine.slug)).toMatchObject({ kind: 'gone', alternatives: [{ slug: other.slug }] });
 	});
 
 	it('a change that was rolled back leaves no history', async () => {

@@ -4,11 +4,13 @@ import { asActor, services } from '$lib/database/as-actor.server.ts';
 import { publicActor } from '$lib/identity/actor.ts';
 import { doorFault } from '$lib/referrals/offer-open.ts';
 import { isoDay } from '$lib/ui/dates.ts';
-import { throwAsPage } from '$lib/web/request.server.ts';
+import { throwAsGone } from '$lib/web/gone-page.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-	const offer = await asActor(publicActor, (tx) => readOffer(tx, params.slug)).catch(throwAsPage);
+	const offer = await asActor(publicActor, (tx) => readOffer(tx, params.slug)).catch((cause: unknown) =>
+		throwAsGone(cause, params.slug),
+	);
 	const now = services().clock();
 	const hours = offer.schedules.length > 0 ? offer.schedules : (offer.places[0]?.schedules ?? []);
 	const door = { ...offer, organisationPausedUntil: offer.organisation.pausedUntil };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerChange, readChange } from '$lib/catalogue/upkeep/changes.server.ts';
 import { confirmOffer } from '$lib/catalogue/upkeep/confirm.server.ts';
 import { editOffer, readEditable, setOffered } from '$lib/catalogue/upkeep/edit.server.ts';
+import { mergeOffers } from '$lib/catalogue/upkeep/merge.server.ts';
 import { offerForm, type OfferInput } from '$lib/catalogue/upkeep/offer-form.ts';
 import { otherHours } from '$lib/catalogue/upkeep/weekly-hours.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
@@ -51,6 +52,13 @@ export const actions: Actions = {
 			confirmOffer(tx, assertStaff(actor), id, 'coordinator'),
 		);
 		return failure ?? redirect(303, '/catalogue?done=confirmed');
+	},
+	merge: async (event) => {
+		const form = z.object({ into: z.string().default('') });
+		const answer = await submit(event, 'catalogue.edit', form, (tx, actor, { into }) =>
+			mergeOffers(tx, assertStaff(actor), event.params.id, into),
+		);
+		return typeof answer === 'string' ? redirect(303, `/catalogue/${answer}?done=merged`) : answer;
 	},
 	close: async (event) => {
 		const { id } = event.params;
