@@ -51,7 +51,6 @@ const ownOrganisation: Whom = { ...only('contact'), outsider: 'absent' };
 const coordinators = only('coordinator');
 const administrators = only('administrator');
 const dataProtection = only('data_protection_officer');
-const coordinators = only('coordinator');
 const overseers = only('coordinator', 'leader');
 const givers = only('caseworker', 'stranger', 'coordinator');
 /** only with the link; whoever else comes with a made-up one finds nothing */
