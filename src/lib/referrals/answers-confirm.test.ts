@@ -8,30 +8,35 @@ import { confirmOffer } from '../catalogue/upkeep/confirm.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { publicActor } from '../identity/actor.ts';
-import { declineReferral, waitlistReferral } from './referrals.server.ts';
+import { readInboxReferral } from './inbox.server.ts';
+import { declineReferral, waitlistReferral, type Target } from './referrals.server.ts';
 
 onEachDatabase('an answered referral and the offer it is about', (open) => {
 	let all: Meeting;
 	let made: Referred;
+	let target: Target;
 	beforeEach(async () => {
 		await open();
 		all = await makeMeeting();
 		made = await makeSentReferral(all);
+		target = await asActor(all.contact, async (tx) => {
+			const { version } = await readInboxReferral(tx, all.contact, made.referralId);
+			return { referralId: made.referralId, version };
+		});
 	});
 	const stored = async () => {
 		const [row] = await asActor(publicActor, (tx) => tx.select().from(offer).where(eq(offer.id, all.offer.id)));
 		return row;
 	};
-	const target = () => ({ referralId: made.referralId });
 	const doubted = () => asActor(all.staff.coordinator, listDoubted);
 
 	it('any answer confirms the offer for its organisation', async () => {
-		await asActor(all.contact, (tx) => waitlistReferral(tx, all.contact, target(), { expectedOn: '2026-12-01' }));
+		await asActor(all.contact, (tx) => waitlistReferral(tx, all.contact, target, { expectedOn: '2026-12-01' }));
 		expect(await stored()).toMatchObject({ confirmed: '2026-11-02', confirmedBy: 'organisation', doubts: 0 });
 	});
 
 	it('a no for want of room confirms it as well', async () => {
-		await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target(), { reason: 'no_capacity', note: '' }));
+		await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target, { reason: 'no_capacity', note: '' }));
 		expect(await stored()).toMatchObject({ confirmed: '2026-11-02', doubts: 0 });
 		expect(await doubted()).toEqual([]);
 	});
@@ -39,7 +44,7 @@ onEachDatabase('an answered referral and the offer it is about', (open) => {
 	it.each(['wrong_target_group', 'wrong_area'] as const)(
 		'a no for %s is a doubt, and the coordinator’s',
 		async (reason) => {
-			await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target(), { reason, note: '' }));
+			await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target, { reason, note: '' }));
 			expect(await stored()).toMatchObject({ confirmed: null, doubts: 1, doubted: '2026-11-02' });
 			expect(await doubted()).toMatchObject([{ id: all.offer.id, doubts: 1 }]);
 			const { coordinator } = all.staff;
