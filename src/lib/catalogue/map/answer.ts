@@ -12,19 +12,21 @@ export type MapPoint = readonly [
 	name: string,
 	organisation: string,
 	capacity: Capacity,
+	/** its place in the answer's `places`; left out where nothing is known nearby */
+	near?: number,
 ];
 
 /**
  * Several places too close to tell apart: how many, and the zoom (256-pixel tiles) at which they come apart; beyond
  * the map's closest zoom when they never do.
  */
-export type MapCluster = readonly [lat: number, lon: number, count: number, zoom: number];
+export type MapCluster = readonly [lat: number, lon: number, count: number, zoom: number, near?: number];
 
 export type MapAnswer =
 	/** every place of the search: the map needs to ask no more when it is moved */
-	| { kind: 'points'; points: readonly MapPoint[] }
+	| { kind: 'points'; points: readonly MapPoint[]; places?: readonly string[] }
 	/** what one viewport shows; ask again when it is moved */
-	| { kind: 'clusters'; clusters: readonly MapCluster[]; points: readonly MapPoint[] };
+	| { kind: 'clusters'; clusters: readonly MapCluster[]; points: readonly MapPoint[]; places?: readonly string[] };
 
 /** A viewport: the part of the world that is seen, and how closely. Leaflet's zoom, of 256-pixel tiles. */
 export interface Viewport {

@@ -19,6 +19,8 @@ export interface MarkEvents {
 export interface Marks {
 	show: (answer: MapAnswer) => void;
 	highlight: (slug: string | null) => void;
+	/** whether all of what a mark listed is still part of the answer */
+	shows: (group: Group) => boolean;
 	/** what the marks cover, in pixels of `map.project` */
 	covers: () => Obstacle[];
 }
@@ -104,6 +106,11 @@ export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
 			highlighted = slug;
 			light();
 		},
+		shows({ points, lat, lon }) {
+			if (points.length === 0) return groups.some((each) => each.lat === lat && each.lon === lon);
+			const slugs = new Set(answer.points.map(([slug]) => slug));
+			return points.every(([slug]) => slugs.has(slug));
+		},
 		covers: () =>
 			groups.map(({ lat, lon, count }) => {
 				const { x, y } = map.project([lat, lon]);
@@ -145,7 +152,8 @@ function markButton(group: Group): HTMLElement {
 	}
 	button.classList.add('several', `digits-${digits(group.count)}`);
 	button.textContent = new Intl.NumberFormat(getLocale()).format(group.count);
-	button.setAttribute('aria-label', m.map_count({ count: group.count }));
+	const { count, place } = group;
+	button.setAttribute('aria-label', place ? m.map_count_at({ count, place }) : m.map_count({ count }));
 	return button;
 }
 

@@ -10,6 +10,8 @@ export interface Group {
 	count: number;
 	/** empty for a cluster */
 	points: readonly MapPoint[];
+	/** what the place is called */
+	place?: string;
 	/** the zoom at which a cluster comes apart */
 	zoom?: number;
 }
@@ -49,12 +51,37 @@ export function groupMarks(
 		const [first] = points;
 		if (!first) continue;
 		const [slug, lat, lon] = first;
-		groups.push({ key: `${slug} ${lat} ${lon} ${points.length}`, lat, lon, count: points.length, points });
+		const place = usualPlace(points, answer.places);
+		groups.push({
+			key: `${slug} ${lat} ${lon} ${points.length}`,
+			lat,
+			lon,
+			count: points.length,
+			points,
+			...(place !== undefined && { place }),
+		});
 	}
 	if (answer.kind === 'clusters') {
-		for (const [lat, lon, count, zoom] of answer.clusters) {
-			groups.push({ key: `${lat} ${lon} ${count}`, lat, lon, count, points: [], zoom });
+		for (const [lat, lon, count, zoom, near] of answer.clusters) {
+			const place = answer.places?.[near ?? -1];
+			groups.push({
+				key: `${lat} ${lon} ${count}`,
+				lat,
+				lon,
+				count,
+				points: [],
+				zoom,
+				...(place !== undefined && { place }),
+			});
 		}
 	}
 	return groups.sort((a, b) => b.lat - a.lat);
+}
+
+/** Where most of the points are. */
+function usualPlace(points: readonly MapPoint[], places: readonly string[] = []): string | undefined {
+	const counts = new Map<number, number>();
+	for (const [, , , , , , near] of points) if (near !== undefined) counts.set(near, (counts.get(near) ?? 0) + 1);
+	const [most] = [...counts].sort(([, a], [, b]) => b - a);
+	return places[most?.[0] ?? -1];
 }

@@ -1,18 +1,21 @@
 /** Opens the map in the page with Leaflet. Browser only, and its own chunk: import it when the map is to be seen. */
 import 'leaflet/dist/leaflet.css';
-import { mount, unmount } from 'svelte';
+import { mount, tick, unmount } from 'svelte';
 import { m } from '../../paraglide/messages.js';
 import { closestZoom, type MapAnswer, type Viewport } from './answer.ts';
 import { attribution } from './attribution.ts';
 import { drawBase } from './draw-base.ts';
 import { drawOffers, type Marks } from './draw-offers.ts';
 import { wholeCity, type Box } from './extent.ts';
+import type { Group } from './grouping.ts';
 import { Attribution, LeafletMap, Popup, Zoom } from './leaflet.ts';
 import PointList from './PointList.svelte';
 
 /** Where the background comes from. Without tiles the map draws its own, and contacts no other origin. */
 export interface MapConfig {
 	tilesUrl?: string | undefined;
+	/** the closest zoom there are tiles for; beyond it they are enlarged */
+	tilesTo?: number | undefined;
 	/** HTML from the operator, as tile providers ask for */
 	attribution?: string | undefined;
 }
@@ -84,7 +87,7 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 	let writeNames = () => {};
 	const gone = new AbortController();
 	if (config.tilesUrl) {
-		addTiles(map, config.tilesUrl, config.attribution ?? '').catch(events.fail);
+		addTiles(map, config.tilesUrl, config).catch(events.fail);
 	} else {
 		credits.addAttribution(attribution);
 		drawBase(map, () => marks?.covers() ?? [], gone.signal).then(
@@ -129,7 +132,11 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 	sizes.observe(element);
 
 	return {
-		show: marks.show,
+		show(answer) {
+			marks.show(answer);
+			// A list that is open beside a mark never holds what the list of results has lost.
+			if (popup.group && !marks.shows(popup.group)) popup.close();
+		},
 		highlight: marks.highlight,
 		fit(next) {
 			wanted = next;
@@ -146,15 +153,22 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 }
 
 /** The part of Leaflet that only an operator's own tiles need. */
-async function addTiles(map: LeafletMap, url: string, credit: string): Promise<void> {
+async function addTiles(map: LeafletMap, url: string, { attribution = '', tilesTo }: MapConfig): Promise<void> {
 	const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
-	new TileLayer(url, { maxZoom: closestZoom, attribution: credit }).addTo(map);
+	new TileLayer(url, {
+		maxZoom: closestZoom,
+		...(tilesTo !== undefined && { maxNativeZoom: tilesTo }),
+		attribution,
+	}).addTo(map);
 }
 
 function popupFor(map: LeafletMap, events: MapEvents) {
 	let closeList = () => {};
-	const open: Parameters<typeof drawOffers>[1]['list'] = ({ lat, lon, count, points }, button, keyboard) => {
+	let listed: Group | undefined;
+	const open: Parameters<typeof drawOffers>[1]['list'] = (group, button, keyboard) => {
 		closeList();
+		const { lat, lon, count, points } = group;
+		listed = group;
 		const content = document.createElement('div');
 		const list = mount(PointList, {
 			target: content,
@@ -175,14 +189,23 @@ function popupFor(map: LeafletMap, events: MapEvents) {
 		frame?.addEventListener('keydown', ({ key }) => {
 			if (key === 'Escape') popup.close();
 		});
-		if (keyboard) content.querySelector('a')?.focus({ preventScroll: true });
+		if (keyboard) void tick().then(() => content.querySelector('a')?.focus({ preventScroll: true }));
 		popup.once('remove', () => {
 			if (frame?.contains(document.activeElement) || document.activeElement === document.body)
-				button.focus({ preventScroll: true });
+				(button.isConnected ? button : map.getContainer()).focus({ preventScroll: true });
+			events.highlight(null);
+			listed = undefined;
 			void unmount(list);
 			closeList = () => {};
 		});
 		closeList = () => popup.remove();
 	};
-	return { open, close: () => closeList() };
+	return {
+		open,
+		close: () => closeList(),
+		/** whose list is open */
+		get group() {
+			return listed;
+		},
+	};
 }

@@ -128,6 +128,8 @@ function nearest(places: readonly NamedPlace[], to: Position, within: number): N
 	let found: NamedPlace | undefined;
 	let least = within;
 	for (const place of places) {
+		// Most are far off, and a degree of latitude is never less than 110 kilometres.
+		if (Math.abs(place.latitude - to.latitude) * 110_000 > least) continue;
 		const metres = metresBetween(place, to);
 		if (metres > least) continue;
 		least = metres;

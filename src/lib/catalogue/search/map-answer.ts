@@ -2,6 +2,7 @@ import type { MapAnswer, MapPoint, Viewport } from '../map/answer.ts';
 import { buildClusters, pointLimit, viewport, type ClusterIndex } from '../map/clusters.ts';
 import { wholeCity, type Box } from '../map/extent.ts';
 import { gridClusters, mercatorX, mercatorY, type Places } from '../map/grid.ts';
+import { withPlaces } from '../map/place-names.ts';
 import { localTime } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
 import { has, type Bitset } from './bitset.ts';
@@ -80,7 +81,8 @@ export function mapAnswer(
 	now: Date,
 ): MapAnswer {
 	const data = mapDataOn(snapshot, now);
-	if (everything) return viewport(data.clusters, view ?? viewOf(boundsOf(snapshot, set)));
+	const shown = view ?? viewOf(boundsOf(snapshot, set));
+	if (everything) return withPlaces(viewport(data.clusters, shown), shown.zoom);
 	const { documents } = data;
 	const found = placesOf(documents, set, pointLimit + 1);
 	const pick = (places: readonly number[]) =>
@@ -88,10 +90,10 @@ export function mapAnswer(
 			const point = data.points[place];
 			return point ? [point] : [];
 		});
-	if (found.length <= pointLimit) return { kind: 'points', points: pick(found) };
+	if (found.length <= pointLimit) return withPlaces({ kind: 'points', points: pick(found) }, shown.zoom);
 	const inSet = (place: number) => has(set, documents[place] ?? 0);
-	const { clusters, alone } = gridClusters(data.places, inSet, view ?? viewOf(boundsOf(snapshot, set)));
-	return { kind: 'clusters', clusters, points: pick(alone) };
+	const { clusters, alone } = gridClusters(data.places, inSet, shown);
+	return withPlaces({ kind: 'clusters', clusters, points: pick(alone) }, shown.zoom);
 }
 
 /** Places looked at to see where most of a search is. */

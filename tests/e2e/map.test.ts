@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onEmbeddedDatabase } from '../database.ts';
+import { makeLocation, makeOffer } from '../factories.ts';
+import { serveSite, type Site } from '../request.ts';
+import { chromiumPath, expectGood, keyboard, launch, openPage } from './browser.ts';
+
+const blaagaardsPlads = { latitude: 55.687, longitude: 12.556 };
+
+describe.skipIf(!chromiumPath)('the map in a browser', () => {
+	onEmbeddedDatabase('is for everyone', (open) => {
+		let site: Site;
+		let browser: Browser;
+		beforeAll(async () => {
+			await open();
+			for (const [name, free] of [
+				['Frokostklubben', true],
+				['Aftenholdet', false],
+			] as const) {
+				const { id } = await makeOffer({ name, slug: name.toLowerCase(), free });
+				await makeLocation(id, { ...blaagaardsPlads, address: 'Prøvegade 1' });
+			}
+			const { id } = await makeOffer({ name: 'Cykelværkstedet', slug: 'cykel', free: true });
+			await makeLocation(id, { latitude: 55.712, longitude: 12.537, address: 'Prøvegade 2' });
+			site = await serveSite();
+			browser = await launch();
+		}, 120_000);
+		afterAll(async () => browser.close());
+
+		async function openMap(): Promise<{ page: Page; faults: string[] }> {
+			const opened = await openPage(browser, site.url, { locale: 'da', width: 1280, javaScript: true });
+			await opened.page.goto(`${site.url}/offers`);
+			await opened.page.getByRole('button', { name: '2 tilbud ved Blågårds Plads' }).waitFor();
+			return opened;
+		}
+
+		it('a screen reader hears a map, its help, and each mark as a button with a name', async () => {
+			const { page, faults } = await openMap();
+			const tree = await page.locator('#sheet-map').ariaSnapshot();
+			expect(tree).toMatch(/region "Kort over tilbud"/u);
+			expect(tree).toMatch(/button "2 tilbud ved Blågårds Plads"/u);
+			expect(tree).toMatch(/button "Cykelværkstedet, .*"/u);
+			expect(tree).toMatch(/button "Zoom ind"/u);
+			expect(tree).toContain('Flyt kortet med piletasterne');
+			expect(tree).toMatch(/button "Sortér efter afstand herfra"/u);
+			const search = await page.getByRole('main').ariaSnapshot();
+			expect(search).toMatch(/search/u);
+			expect(search).toMatch(/heading "3 tilbud" \[level=2\]/u);
+			expect(search).toMatch(/textbox "Afstand fra"/u);
+			await expectGood(page);
+			expect(faults).toEqual([]);
+			await page.context().close();
+		});
+
+		it('is reached, opened and left by keyboard alone', async () => {
+			const { page } = await openMap();
+			const { reach } = keyboard(page);
+			await reach('.mark[aria-label="2 tilbud ved Blågårds Plads"]');
+			await page.keyboard.press('Enter');
+			const list = page.locator('.leaflet-popup');
+			await list.getByRole('link', { name: 'Aftenholdet' }).waitFor();
+			expect(await page.evaluate(() => document.activeElement?.closest('.leaflet-popup') !== null)).toBe(true);
+			await page.keyboard.press('Escape');
+			await list.waitFor({ state: 'detached' });
+			expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+				'2 tilbud ved Blågårds Plads',
+			);
+			await page.context().close();
+		});
+
+		it('never shows what the list has lost: a filter that hides one offer of an open mark closes it', async () => {
+			const { page } = await openMap();
+			await page.getByRole('button', { name: '2 tilbud ved Blågårds Plads' }).click();
+			const list = page.locator('.leaflet-popup');
+			await list.getByRole('link', { name: 'Aftenholdet' }).waitFor();
+			await page
+				.locator('details', { has: page.locator('input[name="free"]') })
+				.locator('summary')
+				.click();
+			await page.locator('input[name="free"]').check();
+			await page.getByRole('heading', { name: '2 tilbud' }).waitFor();
+			await list.waitFor({ state: 'detached' });
+			await page.getByRole('button', { name: /^Frokostklubben/u }).waitFor();
+			expect(await page.locator('.mark[aria-label]').count()).toBe(2);
+			await page.context().close();
+		});
+
+		it('is empty and says so, rather than contradict the list, when its places cannot be fetched', async () => {
+			const { page } = await openMap();
+			await page.route('**/api/offers/map*', (route) => route.abort());
+			await page
+				.locator('details', { has: page.locator('input[name="free"]') })
+				.locator('summary')
+				.click();
+			await page.locator('input[name="free"]').check();
+			await page.getByText('Kortet kunne ikke hentes').waitFor();
+			expect(await page.locator('.mark[aria-label]').count()).toBe(0);
+			await page.context().close();
+		});
+
+		it('counts distances from its middle, and from the device, rounded before it is told', async () => {
+			const { page } = await openMap();
+			await page.getByRole('button', { name: 'Sortér efter afstand herfra' }).click();
+			await page.waitForURL(/near=55\.\d{1,3}%2C12\.\d{1,3}$/u);
+			await page.getByText(/ væk/u).first().waitFor();
+			await page.context().grantPermissions(['geolocation']);
+			await page.context().setGeolocation({ latitude: 55.68749, longitude: 12.55551 });
+			await page.getByRole('button', { name: 'Brug min position' }).click();
+			await page.waitForURL(/near=55\.687%2C12\.556$/u);
+			expect(await page.locator('.offer-card h3').allInnerTexts()).toEqual(
+				expect.arrayContaining(['Frokostklubben', 'Aftenholdet', 'Cykelværkstedet']),
+			);
+			expect((await page.locator('.offer-card h3').last().innerText()).trim()).toBe('Cykelværkstedet');
+			const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
+			expect(kept).not.toMatch(/55\.6/u);
+			await page.context().close();
+		});
+	});
+});
