@@ -3,6 +3,8 @@ import { bytesOf, sums } from './browser-bytes.ts';
 import type { BenchDatabase } from './databases.ts';
 import { httpLoad } from './http-load.ts';
 import { measure, type Plan } from './measure.ts';
+import { bytesOfViews } from './map-bytes.ts';
+import { panTheMap } from './pan.ts';
 import type { Queries } from './queries.ts';
 import type { CatalogueResult, Measurement } from './result.ts';
 import { startServer } from './server.ts';
@@ -54,6 +56,11 @@ export async function measureServer(
 		await http({ subject, queries: 'repeated' }, searches([repeated]));
 		await http({ subject, queries: 'fresh' }, searches(fresh));
 	}
+	if (plan.only.has('facets')) {
+		const searches = (queries: readonly string[]) => queries.map((q) => path('/api/offers', { q, facets: '1' }));
+		await http({ subject: 'facets', queries: 'varied' }, searches(varied));
+		await http({ subject: 'facets', queries: 'fresh' }, searches(fresh));
+	}
 	if (plan.only.has('map')) {
 		const moves = viewports(await middleOf(database.url));
 		const at = (move: (typeof moves)[number] | undefined, q?: string) =>
@@ -64,12 +71,21 @@ export async function measureServer(
 			{ subject: 'map', queries: 'repeated' },
 			moves.map((move) => at(move)),
 		);
+		const addresses = [...moves.map((move) => at(move)), ...searching];
+		result.mapBytes = await bytesOfViews(addresses.map((address) => origin + address));
 	}
 	const after = server.memory();
 	if (before && after) result.memory = { before: before.now, most: after.most };
 	if (plan.only.has('page')) {
 		const files = await bytesOf(origin, '/offers');
 		if (files) Object.assign(result, { bytes: sums(files), files });
+	}
+	if (plan.only.has('pan')) {
+		const frames = await panTheMap(origin);
+		if (frames) {
+			result.frames = frames;
+			plan.say(`${result.name}: panned, ${frames.count} frames, longest ${frames.max.toFixed(1)} ms`);
+		}
 	}
 	await server.stop();
 }

@@ -64,5 +64,19 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 		...ratios.jsonToSql.map(
 			({ name, times: factor }) => `- ${name}: the JSON search gives ${times(factor)} the answers of the SQL alone.`,
 		),
+		...ratios.facetsToSql.map(
+			({ name, times: factor }) => `- ${name}: p95 of a search with facets is ${times(factor)} that of the SQL alone.`,
+		),
+		...catalogues.flatMap(({ name, mapBytes, frames }) => [
+			...(mapBytes
+				? [`- ${name}: a view of the map is ${kilobytes(mapBytes.middle)}, at most ${kilobytes(mapBytes.most)}.`]
+				: []),
+			...(frames
+				? [
+						`- ${name}: panning for ten seconds, ${whole(frames.count)} frames: p50 ${short(frames.p50)} ms, ` +
+							`p95 ${short(frames.p95)} ms, longest ${short(frames.max)} ms.`,
+					]
+				: []),
+		]),
 	].join('\n');
 }

@@ -1,13 +1,16 @@
 import type { Kind, Transfer } from './browser-bytes.ts';
 import type { Figures } from './figures.ts';
+import type { Frames } from './pan.ts';
 import type { Machine } from './machine.ts';
 
 /** What is measured, in the order in which it is told. */
 export const subjects = {
 	sql: 'SQL alone',
 	json: 'JSON search',
+	facets: 'JSON search with facets',
 	page: 'Results page',
 	map: 'Map moved',
+	pan: 'Map panned',
 	referral: 'Referrals sent',
 } as const;
 export type Subject = keyof typeof subjects;
@@ -35,6 +38,10 @@ export interface CatalogueResult {
 	bytes?: Record<Kind, { sent: number; size: number; files: number }>;
 	/** the same, file by file */
 	files?: Transfer[];
+	/** bytes of the map's answer to a view, compressed */
+	mapBytes?: { middle: number; most: number };
+	/** in a browser in which the map is dragged and zoomed for ten seconds */
+	frames?: Frames;
 	measurements: Measurement[];
 }
 
@@ -43,6 +50,8 @@ export interface Ratios {
 	growth: (Pick<Measurement, 'subject' | 'queries'> & { from: number; to: number; times: number })[];
 	/** how many answers of the JSON search go on one of the SQL alone (200 queries, 10 clients) */
 	jsonToSql: { name: string; times: number }[];
+	/** how many times as long the slowest twentieth of searches with facets takes as of the SQL alone (new queries) */
+	facetsToSql: { name: string; times: number }[];
 }
 
 export interface BenchResult {
@@ -79,5 +88,10 @@ export function compare(catalogues: readonly CatalogueResult[]): Ratios {
 		const sql = busiest(catalogue, 'sql', 'varied');
 		return json && sql ? [{ name: catalogue.name, times: json.perSecond / sql.perSecond }] : [];
 	});
-	return { growth, jsonToSql };
+	const facetsToSql = catalogues.flatMap((catalogue) => {
+		const facets = busiest(catalogue, 'facets', 'fresh');
+		const sql = busiest(catalogue, 'sql', 'fresh');
+		return facets && sql ? [{ name: catalogue.name, times: facets.p95 / sql.p95 }] : [];
+	});
+	return { growth, jsonToSql, facetsToSql };
 }

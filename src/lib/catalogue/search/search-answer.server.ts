@@ -102,13 +102,14 @@ const texts = new WeakMap<Found, string>();
 export async function searchAnswer(parameters: URLSearchParams): Promise<string> {
 	const answered = await answer(parameters);
 	const { found, ignored } = answered;
-	if (ignored.length > 0) return write(answered);
+	const withFacets = parameters.get('facets') === '1';
+	if (ignored.length > 0 || withFacets) return write(answered, withFacets);
 	let text = texts.get(found);
 	if (text === undefined) texts.set(found, (text = write(answered)));
 	return text;
 }
 
-function write(answered: Answered): string {
+function write(answered: Answered, withFacets = false): string {
 	const { snapshot, found, ignored, now } = answered;
 	const today = localTime(now).date;
 	return JSON.stringify({
@@ -118,6 +119,7 @@ function write(answered: Answered): string {
 		corrections: found.query?.corrections,
 		unknown: found.query?.unknown,
 		ignored: ignored.length > 0 ? ignored : undefined,
+		facets: withFacets ? found.facets() : undefined,
 		offers: found.documents.flatMap((document) => {
 			const entry = snapshot.entries[document];
 			return entry ? [offerAnswer(entry, reasons(answered, document), found.metres?.get(document), today)] : [];

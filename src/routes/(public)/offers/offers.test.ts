@@ -131,11 +131,20 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 			});
 		});
 
+		it('count what each filter would find, when asked', async () => {
+			const { facets } = JSON.parse((await get('/api/offers?q=regninger&facets=1')).body) as {
+				facets: Record<string, unknown[]>;
+			};
+			expect(facets['way_in']).toContainEqual({ value: 'open_access', count: 1, selected: false });
+			expect(JSON.parse((await get('/api/offers?q=regninger')).body)).not.toHaveProperty('facets');
+		});
+
 		it('tell the places of a search for the map', async () => {
 			const answer: unknown = JSON.parse((await get('/api/offers/map?q=regninger&bbox=12,55,13,56&zoom=11')).body);
 			expect(answer).toEqual({
 				kind: 'points',
-				points: [['gaeld', 55.695, 12.55, 'Gældsrådgivning', 'Kroner & Ro', 'open']],
+				points: [['gaeld', 55.695, 12.55, 'Gældsrådgivning', 'Kroner & Ro', 'open', 0]],
+				places: ['Nørrebros Runddel'],
 			});
 		});
 

@@ -2,7 +2,7 @@ import { searchAnswer } from '$lib/catalogue/search/search-answer.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * A search as JSON, with the parameters of the page `/offers`. Open to anyone: nothing in it is more than that page
+ * A search as JSON, with the parameters of the page `/offers`; `facets=1` adds how many there would be with each filter. Open to anyone: nothing in it is more than that page
  * shows.
  */
 export const GET: RequestHandler = async ({ url }) =>
