@@ -55,6 +55,8 @@ const environment = z.object({
 			message: 'must be an address with {z}, {x} and {y}',
 		})
 		.optional(),
+	/** a raster PMTiles file on this machine, instead of an address */
+	MAP_TILES_FILE: z.string().optional(),
 	MAP_TILES_ATTRIBUTION: z.string().optional(),
 	OIDC_ISSUER: url(['http:', 'https:'])
 		.refine((value) => isSafe(new URL(value)), { message: 'must begin with https://, except on this machine' })
@@ -114,7 +116,8 @@ export interface Config {
 	demo: boolean;
 	smtpUrl: string | undefined;
 	mailFrom: string;
-	tiles: { url: string; attribution: string } | undefined;
+	/** `file`: the tiles come from it, and the address is our own */
+	tiles: { url: string; attribution: string; file: string | undefined } | undefined;
 	/** undefined: everybody has an account of ours */
 	oidc: OidcConfig | undefined;
 	/** undefined: no address leaves this server */
@@ -178,8 +181,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 	if (e.MASTER_KEY_ALSO && e.MASTER_KEY_ALSO_FILE) {
 		throw new DomainError('config.invalid', 500, 'Give either MASTER_KEY_ALSO or MASTER_KEY_ALSO_FILE, not both.');
 	}
-	if (e.MAP_TILES_URL && !e.MAP_TILES_ATTRIBUTION) {
-		throw new DomainError('config.invalid', 500, 'MAP_TILES_URL needs MAP_TILES_ATTRIBUTION: map makers ask for it.');
+	if (e.MAP_TILES_URL && e.MAP_TILES_FILE) {
+		throw new DomainError('config.invalid', 500, 'Give either MAP_TILES_URL or MAP_TILES_FILE, not both.');
+	}
+	const tilesUrl = e.MAP_TILES_FILE ? '/tiles/{z}/{x}/{y}' : e.MAP_TILES_URL;
+	if (tilesUrl && !e.MAP_TILES_ATTRIBUTION) {
+		const name = e.MAP_TILES_FILE ? 'MAP_TILES_FILE' : 'MAP_TILES_URL';
+		throw new DomainError('config.invalid', 500, `${name} needs MAP_TILES_ATTRIBUTION: map makers ask for it.`);
 	}
 	if (!e.ADDRESS_LOOKUP_URL !== !e.ADDRESS_LOOKUP_KIND) {
 		throw new DomainError('config.invalid', 500, 'ADDRESS_LOOKUP_URL and ADDRESS_LOOKUP_KIND go together.');
@@ -207,7 +215,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		demo: e.DEMO ?? e.DATABASE_URL === undefined,
 		smtpUrl: e.SMTP_URL,
 		mailFrom: e.MAIL_FROM,
-		tiles: e.MAP_TILES_URL ? { url: e.MAP_TILES_URL, attribution: e.MAP_TILES_ATTRIBUTION ?? '' } : undefined,
+		tiles: tilesUrl ? { url: tilesUrl, attribution: e.MAP_TILES_ATTRIBUTION ?? '', file: e.MAP_TILES_FILE } : undefined,
 		oidc: oidcOf(e),
 		addressLookup:
 			e.ADDRESS_LOOKUP_URL && e.ADDRESS_LOOKUP_KIND

@@ -1,3 +1,4 @@
+import { tilesFile } from './catalogue/map/tiles-file.server.ts';
 import type { Config } from './config.server.ts';
 import { installedServices, type Services } from './database/as-actor.server.ts';
 import { seedDemo } from './demo.server.ts';
@@ -16,6 +17,8 @@ export async function startServer(config: Config): Promise<Services> {
 	const services = await startServices(config, { work: true });
 	try {
 		if (config.demo) await refuseDemoAmongPeople();
+		// What the operator has set is tried at start, not when the first map is opened.
+		if (config.tiles?.file) await tilesFile(config.tiles.file);
 		if (config.demo) services.log.info(await seedDemo(), 'demo');
 		await startWorkers();
 	} catch (cause) {

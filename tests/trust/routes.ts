@@ -84,6 +84,9 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /confirm/[token]': nobody,
 	'POST /confirm/[token]': nobody,
 	'GET /map-sketch.svg': anyone,
+	// only where the operator has a map of their own
+	'GET /tiles/[z]/[x]/[y]': nobody,
+	'GET /tiles.pmtiles': nobody,
 	'GET /api/offers': anyone,
 	'GET /api/offers/map': anyone,
 	'GET /api/hsds': anyone,

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
 	return {
 		front: await frontPage(locale),
 		urgent: urgent.filter(({ work }) => work.today).length,
-		config: mapConfig(),
+		config: await mapConfig(),
 		now: services().clock(),
 	};
 };

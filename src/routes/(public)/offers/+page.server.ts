@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ url, locals, getClientAddress }) =>
 		results: await resultsPage(url.searchParams, locals.locale),
 		place: { typed: nearIn(url.searchParams).typed ?? '', problem: placed?.problem ?? null },
 		looksUp: services().config.addressLookup !== undefined,
-		config: mapConfig(),
+		config: await mapConfig(),
 		now: services().clock(),
 	};
 };
