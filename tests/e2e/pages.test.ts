@@ -67,6 +67,8 @@ const looks: Look[] = [
 	{ who: 'maria', route: '(staff)/citizens', path: '/citizens' },
 	{ who: 'maria', route: '(staff)/citizens/new', path: '/citizens/new' },
 	{ who: 'maria', route: '(staff)/citizens/[id=uuid]', path: '/citizens/:citizen' },
+	{ who: 'maria', route: '(staff)/citizens/[id=uuid]/access', path: '/citizens/:citizen/access' },
+	{ who: 'jens-ole', route: '(staff)/admin/access/[id=uuid]', path: '/admin/access/:citizen' },
 	{ who: 'maria', route: '(staff)/citizens/[id=uuid]/edit', path: '/citizens/:citizen/edit' },
 	{ who: 'maria', route: '(staff)/referrals', path: '/referrals' },
 	{ who: 'maria', route: '(staff)/referrals', path: '/referrals?whose=centre' },

@@ -157,6 +157,8 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'GET /citizens/new': caseworkers,
 	'POST /citizens/new': caseworkers,
 	'GET /citizens/[id=uuid]': ownCentre,
+	'GET /citizens/[id=uuid]/access': ownCentre,
+	'GET /citizens/[id=uuid]/access/[format]': ownCentre,
 	'GET /citizens/[id=uuid]/edit': ownCentre,
 	'POST /citizens/[id=uuid]/edit': ownCentre,
 
@@ -256,4 +258,6 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	'POST /admin/words?/off': coordinators,
 	'POST /admin/words?/end': coordinators,
 	'GET /admin/log': dataProtection,
+	'GET /admin/access/[id=uuid]': dataProtection,
+	'GET /admin/access/[id=uuid]/[format]': dataProtection,
 };

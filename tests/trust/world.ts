@@ -108,6 +108,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/catalogue\/changes/, tasks.change],
 		[/^\/catalogue\/reports/, tasks.report],
 		[/^\/catalogue/, offer.id],
+		[/^\/admin\/access/, sent.citizenId],
 		[/^\/admin\/users/, other.userId],
 		[/^\/api\/hsds/, offer.id],
 		[/^\/offers/, offer.slug],
@@ -189,6 +190,7 @@ export async function makeWorld(site: Site): Promise<World> {
 				.replace('[token]', token)
 				.replace('[collection=hsds]', 'services')
 				.replace('[event=uuid]', found.event)
+				.replace('[format]', 'json')
 				.replace(/\[\w+(=\w+)?\]/, id ?? '');
 		},
 	};

@@ -61,6 +61,34 @@ function actionName(action: string, locale: Locale): string {
 	return (table[action] ?? table[`${action.split('.')[0] ?? ''}.`])?.[locale] ?? action;
 }
 
+/** What a page shows of it: everything in words. */
+export interface AccessView {
+	title: string;
+	at: string;
+	records: { heading: string; lines: { label: string; text: string }[] }[];
+	lookUps: { when: string; who: string; what: string }[];
+}
+
+/** The same as `subjectAccessHtml` for a page of the site. */
+export function accessView(access: SubjectAccess, locale: Locale): AccessView {
+	return {
+		title: accessWords.title[locale],
+		at: instant(access.at, locale),
+		records: access.records.map(({ kind, values }) => ({
+			heading: wordsOf(kindWords, kind, locale),
+			lines: Object.entries(values)
+				.filter(([property]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property))
+				.map(([property, value]) => ({ label: wordsOf(labelWords, property, locale), text: shown(value, locale) }))
+				.filter(({ text }) => text !== ''),
+		})),
+		lookUps: access.lookUps.map((entry) => ({
+			when: instant(entry.at, locale),
+			who: [shown(entry.role ?? entry.actor, locale), entry.place].filter(Boolean).join(', '),
+			what: actionName(entry.action, locale) + (entry.result === 'ok' ? '' : ` (${accessWords.refused[locale]})`),
+		})),
+	};
+}
+
 function recordHtml({ kind, values }: HeldRecord, locale: Locale): string {
 	const lines = Object.entries(values)
 		.filter(([property, value]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property) && value !== null)

@@ -7,6 +7,11 @@ import { roles, type Actor, type Role } from './actor.ts';
  */
 export const permissions = {
 	'citizen.read': ['caseworker'],
+	/** all that is held on a citizen of one's own centre */
+	'citizen.access': ['caseworker'],
+	/** …and of anyone, by id */
+	'citizen.access_any': ['data_protection_officer'],
+	'retention.manage': ['data_protection_officer'],
 	'citizen.create': ['caseworker'],
 	'referral.list': ['caseworker'],
 	'referral.create': ['caseworker'],

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { whoHasLooked } from '$lib/citizens/look-ups.server.ts';
 import { readCitizenPage } from '$lib/referrals/citizen-page.server.ts';
 import { pageLanguage, shownConsent, spoken } from '$lib/referrals/citizen-page/shown.ts';
 import { asksHelped, doneWord, mayAnswer, mayWithdraw, viewOf } from '$lib/referrals/citizen-page/view.ts';
@@ -15,7 +16,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { url, locals } = event;
-	const data = await loadByLink(event, async (tx, actor) => {
+	const found = await loadByLink(event, async (tx, actor) => {
 		const page = await readCitizenPage(tx, actor);
 		const language = pageLanguage(url.searchParams.get('lang'), page);
 		const receipts = await receiptsOf(tx, actor, page.consent?.id);
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 			isOpen(page.state) && mayRenew(page.consent?.state ?? 'none', page.consent?.expiresAt ?? null, tx.now);
 		const renewedTo = defaultExpiry(tx.now);
 		return {
+			citizen: { authorityId: actor.authorityId, citizenId: actor.citizenId },
 			page,
 			language,
 			receipts,
@@ -31,6 +33,8 @@ export const load: PageServerLoad = async (event) => {
 			consent: page.consent && shownConsent(page, page.consent, language, tx.now),
 		};
 	});
+	const { citizen, ...data } = found;
+	const looked = await whoHasLooked(citizen);
 	locals.pageLanguage = spoken(data.language);
 	const { page } = data;
 	const { state, answeredHelped } = page;
@@ -38,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
 	const wish = (['change', 'withdraw', 'renew'] as const).find((each) => url.searchParams.has(each));
 	return {
 		...data,
+		looked,
 		view: viewOf({ ...standing, renewable: data.renewable }, wish),
 		mayAnswer: mayAnswer(standing),
 		mayWithdraw: mayWithdraw(standing),
