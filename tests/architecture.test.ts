@@ -12,6 +12,7 @@ const domains: Record<string, readonly string[]> = {
 	identity: [],
 	citizens: ['identity'],
 	referrals: ['catalogue', 'citizens', 'identity'],
+	lists: ['catalogue', 'identity'],
 	partnerships: ['catalogue', 'identity'],
 	learning: ['catalogue', 'identity'],
 	reports: ['catalogue', 'citizens', 'identity', 'referrals', 'partnerships', 'learning'],
@@ -39,6 +40,8 @@ const exceptions = [
 	// What of a citizen can be shared is one vocabulary for the person and for the consent.
 	'src/lib/citizens/CitizenFields.svelte → src/lib/referrals/shared-fields.ts',
 	'src/lib/citizens/citizen-form.ts → src/lib/referrals/shared-fields.ts',
+	// The languages a citizen reads are one list.
+	'src/lib/lists/paper-words.ts → src/lib/referrals/consent-texts/languages.ts',
 	// The one place where the queues meet what is done for them.
 	'src/lib/notifications/workers.server.ts → src/lib/referrals/clock.server.ts',
 	'src/lib/notifications/workers.server.ts → src/lib/catalogue/upkeep/confirm-links.server.ts',

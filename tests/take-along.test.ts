@@ -124,6 +124,89 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 		expect(await workbookText(Buffer.from(await book.arrayBuffer()))).not.toMatch(/Skjulestræde|Huset bag porten/);
 	});
 
+	describe('as a list', () => {
+		const collect = async (client = site.client()) => {
+			const page = await client.get('/offers/suppe');
+			const offer = /name="offer" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+			const { status, location = '' } = await client.post('/lists?/add', { offer });
+			expect(status).toBe(303);
+			return { client, list: location, offer };
+		};
+
+		it('is collected without an account and without any script, named, and deleted', async () => {
+			const { client, list, offer } = await collect();
+			expect((await client.get(list)).body).toContain('Blågårds Prøve 3');
+			expect((await client.post(`${list}?/rename`, { name: 'Åbent om aftenen' })).status).toBe(200);
+			expect((await client.get('/lists')).body).toContain('Åbent om aftenen');
+			expect((await client.post(`${list}?/remove`, { offer })).body).toContain('Listen er tom');
+			expect((await client.post(`${list}?/delete`)).location).toBe('/lists');
+			expect((await client.get(list)).status).toBe(404);
+		});
+
+		it('keeps a name that is refused where it was typed, and says why', async () => {
+			const { client, list } = await collect();
+			const empty = await client.post(`${list}?/rename`, { name: ' ' });
+			expect([empty.status, empty.body.includes('Giv listen et navn.')]).toEqual([400, true]);
+			const cpr = await client.post(`${list}?/rename`, { name: 'Til 010190-1234' });
+			expect(cpr.status).toBe(400);
+			expect(cpr.body).toContain('Skriv ikke CPR-numre i navnet.');
+			expect(cpr.body).toContain('value="Til 010190-1234"');
+		});
+
+		it('is shared by a link that stops at once', async () => {
+			const { client, list } = await collect();
+			const { body } = await client.post(`${list}?/share`);
+			const link = /href="http:\/\/localhost(\/shared-list\/[^"]+)"/.exec(body)?.[1] ?? '';
+			expect(link.length).toBeGreaterThan('/shared-list/'.length + 21);
+			const reader = site.client();
+			const shared = await reader.get(link);
+			expect(shared.body).toContain('Blågårds Prøve 3');
+			expect(shared.body).not.toContain('?/remove');
+			expect(shared.headers.get('cache-control')).toBe('no-store');
+			expect(shared.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+			await client.post(`${list}?/unshare`);
+			expect((await reader.get(link)).status).toBe(404);
+			expect((await reader.get(`${link}/print`)).status).toBe(404);
+		});
+
+		it('is nobody else’s', async () => {
+			const { list } = await collect();
+			const other = (await collect()).client;
+			for (const path of [list, `${list}/print`]) expect((await other.get(path)).status).toBe(404);
+			for (const action of ['rename', 'share', 'unshare', 'delete'])
+				expect((await other.post(`${list}?/${action}`, { name: 'Mit' })).status).toBe(404);
+			expect((await site.client().get(list)).status).toBe(404);
+		});
+
+		it('is printed with hours, map and code, its fixed words in the citizen’s language', async () => {
+			const { client, list } = await collect();
+			const danish = (await client.get(`${list}/print`)).body;
+			expect(danish).toContain('Hvornår');
+			expect(danish).toContain('tirsdag');
+			expect(danish).toContain('map-sketch.svg');
+			expect(danish).toContain('aria-label="QR-kode til');
+			const arabic = (await client.get(`${list}/print?language=ar`)).body;
+			expect(arabic).toContain('<html lang="ar" dir="rtl">');
+			expect(arabic).toContain('الثلاثاء');
+			expect(arabic).toContain('هذه الترجمة مسودة');
+		});
+
+		it('opens as a mail in one’s own mail program', async () => {
+			const { client, list } = await collect();
+			expect((await client.get(list)).body).toMatch(/href="mailto:\?subject=Min%20liste&amp;body=[^"]*offers%2Fsuppe/);
+		});
+
+		it('refuses an offer that is not there, and a list that is somebody’s', async () => {
+			const { client, list } = await collect();
+			const nothing = '00000000-0000-4000-8000-000000000000';
+			expect((await client.post('/lists?/add', { offer: nothing })).status).toBe(404);
+			expect((await client.post('/lists?/add', { offer: 'x' })).status).toBe(400);
+			const other = await collect();
+			const foreign = { offer: other.offer, list: list.split('/').at(-1) ?? '' };
+			expect((await other.client.post('/lists?/add', foreign)).status).toBe(404);
+		});
+	});
+
 	describe('in another site’s frame', () => {
 		it('may be framed by anyone, which no other page may', async () => {
 			const framed = await get('/embed?q=suppe');

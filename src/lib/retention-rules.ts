@@ -17,6 +17,8 @@ export const retentionRules = {
 	links: { days: 30, does: 'citizens’ links taken out' },
 	/** from when it ran out */
 	sessions: { days: 0, does: 'sessions taken out' },
+	/** from when its owner last did something with it */
+	lists: { days: 180, does: 'lists of offers taken out' },
 	/** from when it ran out */
 	pending_forms: { days: 0, does: 'kept forms taken out' },
 } as const satisfies Record<string, { days: number; does: string }>;

@@ -115,6 +115,10 @@ const kinds: Record<RetentionKind, Kind> = {
 		due: (before) => sql`select x.id from session x where x.expires_at < ${before}`,
 		remove: plainly('session', 'id'),
 	},
+	lists: {
+		due: (before) => sql`select x.id::text as id from offer_list x where x.updated_at < ${before}`,
+		remove: plainly('offer_list', 'id'),
+	},
 	pending_forms: {
 		due: (before) => sql`select x.id from pending_form x where x.expires_at < ${before}`,
 		remove: plainly('pending_form', 'id'),

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOffer } from '../../src/lib/catalogue/offer-page.server.ts';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
 import { keepOfferTrue } from '../../src/lib/catalogue/own-offers.server.ts';
 import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
@@ -16,6 +17,7 @@ import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { userAccount } from '../../src/lib/identity/tables.server.ts';
 import { consentOf } from '../../src/lib/referrals/consents.server.ts';
 import { receiptsOf } from '../../src/lib/referrals/receipts.server.ts';
+import { addToList, holderOf, shareList } from '../../src/lib/lists/lists.server.ts';
 import { makeLink } from '../../src/lib/referrals/links.server.ts';
 import { referral } from '../../src/lib/referrals/tables.server.ts';
 import type { State } from '../../src/lib/referrals/referral-codes.ts';
@@ -53,6 +55,11 @@ const looks: Look[] = [
 	{ who: null, route: '(public)/offers', path: '/offers?q=zzzxqj' },
 	{ who: null, route: '(embed)/embed', path: '/embed?theme=housing' },
 	{ who: null, route: '(public)/embed/code', path: '/embed/code?theme=housing' },
+	{ who: null, route: '(public)/lists', path: '/lists' },
+	{ who: null, route: '(public)/lists/[id=uuid]', path: '/lists/:list' },
+	{ who: null, route: '(public)/lists/[id=uuid]/print', path: '/lists/:list/print?language=ar' },
+	{ who: null, route: '(public)/shared-list/[token]', path: '/shared-list/:shared' },
+	{ who: null, route: '(public)/shared-list/[token]/print', path: '/shared-list/:shared/print' },
 	{ who: null, route: '(public)/offers/[slug]', path: '/offers/gaeldscafe' },
 	{ who: null, route: '(public)/offers/[slug]/print', path: '/offers/gaeldscafe/print' },
 	{ who: null, route: '(public)/organisations/[slug]', path: '/organisations/foelgesedlen' },
@@ -157,6 +164,7 @@ describe.skipIf(!chromiumPath)('every page in a browser', () => {
 						const { page, faults } = await openPage(browser, site.url, { locale, width, javaScript: true });
 						if (who === 'halfway' || who === 'halfway with an app') await comeHalfway(page, site.url, who);
 						else if (who) await signIn(page, site.url, who);
+						await page.context().addCookies([{ name: 'lists', value: listToken, url: site.url }]);
 						for (const { path } of looks.filter((look) => look.who === who)) {
 							const address = path.replaceAll(/:([a-z_]+)/g, (_, name: string) => named[name] ?? `no ${name}`);
 							const answer = await page.goto(site.url + address, { waitUntil: 'load' });
@@ -218,6 +226,23 @@ async function nameTasks(offerId: string): Promise<Record<string, string>> {
 	});
 }
 
+/** Whoever collected the list that is looked at. */
+const listToken = 'den der samler i browseren';
+
+/** A list of two offers, shared: its id, and the token of its link. */
+async function makeList(slugs: readonly string[]): Promise<{ list: string; shared: string }> {
+	const holder = holderOf(listToken);
+	return asActor(holder, async (tx) => {
+		let list = '';
+		for (const slug of slugs) {
+			const { id: offerId } = await readOffer(tx, slug);
+			list = await addToList(tx, holder, { offerId, list, name: 'Til en, der søger selskab' });
+		}
+		const path = await shareList(tx, list);
+		return { list, shared: path.split('/').at(-1) ?? '' };
+	});
+}
+
 /** Ids of the demo's rows by the names the addresses use. */
 async function nameRows(): Promise<Record<string, string>> {
 	const caseworker = await caseworkerOf('maria');
@@ -244,6 +269,7 @@ async function nameRows(): Promise<Record<string, string>> {
 	);
 	return {
 		...(await nameTasks(seen.offer)),
+		...(await makeList(['gaeldscafe', 'budgetkammerat'])),
 		...Object.fromEntries(rows.map((row) => [row.state, row.id])),
 		citizen: seen.citizen,
 		offer: seen.offer,

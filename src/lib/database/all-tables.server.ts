@@ -5,11 +5,12 @@ import * as catalogue from '../catalogue/tables.server.ts';
 import * as upkeep from '../catalogue/upkeep/tables.server.ts';
 import * as citizens from '../citizens/tables.server.ts';
 import * as identity from '../identity/tables.server.ts';
+import * as lists from '../lists/tables.server.ts';
 import * as notifications from '../notifications/tables.server.ts';
 import * as referrals from '../referrals/tables.server.ts';
 import * as database from './tables.server.ts';
 
-const modules = [audit, catalogue, upkeep, citizens, identity, notifications, referrals, database];
+const modules = [audit, catalogue, upkeep, citizens, identity, lists, notifications, referrals, database];
 
 /** Every table of every domain, for what must hold for all of them. A test compares it with the migrated database. */
 export const allTables: readonly PgTable[] = modules.flatMap((module) =>

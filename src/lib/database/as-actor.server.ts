@@ -82,7 +82,7 @@ function settings(actor: Actor): Record<string, string> {
 		user_id: 'userId' in actor ? actor.userId : '',
 		centre_id: actor.kind === 'staff' ? text(actor.centreId) : '',
 		organisation_id: actor.kind === 'organisation' ? actor.organisationId : '',
-		token_hash: actor.kind === 'citizen' ? actor.tokenHash : '',
+		token_hash: actor.kind === 'citizen' || actor.kind === 'public' ? text(actor.tokenHash) : '',
 	};
 }
 

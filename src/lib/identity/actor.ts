@@ -45,9 +45,11 @@ export interface SystemActor {
 	readonly authorityId: AuthorityId;
 }
 
-/** Anyone: reads published offers only. */
+/** Anyone: reads published offers only, and the list of offers whose token they hold. */
 export interface PublicActor {
 	readonly kind: 'public';
+	/** SHA-256 of a list's token, hex */
+	readonly tokenHash?: string;
 }
 
 export type UserActor = StaffActor | OrganisationActor;

@@ -35,6 +35,13 @@ export const stepCookie = {
 	},
 };
 
+/** Holds the token of one's lists of offers, for as long as an unused list is kept. */
+export const listCookie = {
+	read: (cookies: Cookies): string | undefined => cookies.get('lists'),
+	write: (cookies: Cookies, url: URL, token: string): void =>
+		cookies.set('lists', token, { ...attributes(url), maxAge: 180 * 86_400 }),
+};
+
 /** Readable by scripts: the pages' own code asks it which language to speak. A year, as long as the browser allows. */
 export const localeCookie = {
 	write: (cookies: Cookies, url: URL, locale: string): void =>
