@@ -58,6 +58,8 @@ const linkHolder: Whom = { ...everyoneAs('absent'), citizen: 'in' };
 
 /** Between the password and the second factor: whoever is wholly in is led on, the others to the beginning. */
 const afterPassword: Whom = { ...everyoneAs('in'), nobody: 'sign_in', citizen: 'sign_in' };
+/** a list of offers: whoever collected it in their browser has no account, and others have no such list */
+const collector: Whom = { ...everyoneAs('absent'), nobody: 'in' };
 
 /** The table. */
 export const whoGetsIn: Readonly<Record<string, Whom>> = {
@@ -83,6 +85,18 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 	// only with the link of a mail; a made-up one is none
 	'GET /confirm/[token]': nobody,
 	'POST /confirm/[token]': nobody,
+	'GET /lists': anyone,
+	'POST /lists?/add': anyone,
+	'GET /lists/[id=uuid]': collector,
+	'GET /lists/[id=uuid]/print': collector,
+	'POST /lists/[id=uuid]?/rename': collector,
+	'POST /lists/[id=uuid]?/remove': collector,
+	'POST /lists/[id=uuid]?/share': collector,
+	'POST /lists/[id=uuid]?/unshare': collector,
+	'POST /lists/[id=uuid]?/delete': collector,
+	// with the link, which all have here
+	'GET /shared-list/[token]': anyone,
+	'GET /shared-list/[token]/print': anyone,
 	'GET /map-sketch.svg': anyone,
 	// only where the operator has a map of their own
 	'GET /tiles/[z]/[x]/[y]': nobody,

@@ -11,6 +11,7 @@ import { listOpenReports, reportPage } from '../../src/lib/catalogue/upkeep/repo
 import { publicActor } from '../../src/lib/identity/actor.ts';
 import { organisation } from '../../src/lib/catalogue/tables.server.ts';
 import type { UserActor } from '../../src/lib/identity/actor.ts';
+import { addToList, holderOf, shareList } from '../../src/lib/lists/lists.server.ts';
 import { readReferral } from '../../src/lib/referrals/read-referral.server.ts';
 import { listFollowUps } from '../../src/lib/referrals/follow-ups.server.ts';
 import type { Client, Form, Site } from '../request.ts';
@@ -47,6 +48,17 @@ async function signAllIn(site: Site, meeting: Meeting): Promise<Record<Person, C
 		if (actor) await clients[person].signInAs(actor);
 	}
 	return clients;
+}
+
+/** A list collected in a browser, and shared. */
+async function makeList(client: Client, offerId: string): Promise<{ id: string; token: string }> {
+	const token = randomUUID();
+	const holder = holderOf(token);
+	client.cookies.set('lists', token);
+	return asActor(holder, async (tx) => {
+		const id = await addToList(tx, holder, { offerId, list: '', name: 'Min liste' });
+		return { id, token: (await shareList(tx, id)).split('/').at(-1) ?? '' };
+	});
 }
 
 const draftSteps = /^\/referrals\/\[id=uuid\]\/(why|accompaniment|consent|review)/;
@@ -97,6 +109,8 @@ export async function makeWorld(site: Site): Promise<World> {
 		report: (await listOpenReports(tx))[0]?.id ?? '',
 	}));
 	const link = await linkTo(meeting, sent.referralId);
+	const clients = await signAllIn(site, meeting);
+	const list = await makeList(clients.nobody, offer.id);
 	const organisationSlug = found.organisations.find(({ id }) => id === meeting.organisationId)?.slug ?? '';
 	/** what `[id=uuid]`, `[slug]` and `[token]` stand for, by how the route begins */
 	const ids: readonly [RegExp, string][] = [
@@ -113,6 +127,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/api\/hsds/, offer.id],
 		[/^\/offers/, offer.slug],
 		[/^\/organisations/, organisationSlug],
+		[/^\/lists/, list.id],
 	];
 	const version = String(found.version);
 	const person = { language: 'da', adult: 'yes', given_name: 'Ny', family_name: 'Åberg', phone: '00 11 22 33' };
@@ -161,6 +176,9 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/inbox/[id=uuid]?/complete': { version, outcome: 'goals_met', note: '' },
 		'/inbox/[id=uuid]?/end': { version, reason: 'moved' },
 		'/inbox/[id=uuid]?/ask': { request_id: randomUUID(), text: 'Hvornår?' },
+		'/lists?/add': { offer: offer.id },
+		'/lists/[id=uuid]?/rename': { name: 'Åbent om aftenen' },
+		'/lists/[id=uuid]?/remove': { offer: offer.id },
 		'/our-offers?/confirm': { offer: offer.id },
 		'/our-offers/[id=uuid]/edit': { name: 'Andet', gender: 'everyone' },
 		'/our-offers/pause': { paused_until: '2026-12-24' },
@@ -174,14 +192,15 @@ export async function makeWorld(site: Site): Promise<World> {
 		sent,
 		draft,
 		link,
-		clients: await signAllIn(site, meeting),
+		clients,
 		// Each time a form of its own: the same one sent twice is one.
 		form: (action) => {
 			const form = forms[action] ?? {};
 			return 'request_id' in form ? { ...form, request_id: randomUUID() } : form;
 		},
 		address: (route, person) => {
-			const token = person === 'citizen' ? (link.split('/').at(-1) ?? '') : 'made-up';
+			const consentToken = person === 'citizen' ? (link.split('/').at(-1) ?? '') : 'made-up';
+			const token = route.startsWith('/shared-list') ? list.token : consentToken;
 			const id = ids.find(([pattern]) => pattern.test(route))?.[1];
 			if (/\[(id|slug)/.test(route) && !id) {
 				throw new Error(`tests/trust/world.ts does not say which ${/\[\w+/.exec(route)?.[0]}] ${route} is about.`);
