@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { createUserCommand } from './create-user.ts';
 import { demoCommand } from './demo.ts';
 import { eraseCitizenCommand } from './erase-citizen.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
@@ -21,6 +22,7 @@ const program = new Command('npm run cli --')
 const commands = [
 	migrateCommand,
 	importCommand,
+	exportCommand,
 	createUserCommand,
 	demoCommand,
 	verifyAuditCommand,

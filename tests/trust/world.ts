@@ -128,6 +128,8 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/offers/, offer.slug],
 		[/^\/organisations/, organisationSlug],
 		[/^\/lists/, list.id],
+		[/^\/api\/hsds/, offer.id],
+		[/^\/sitemaps/, '1'],
 	];
 	const version = String(found.version);
 	const person = { language: 'da', adult: 'yes', given_name: 'Ny', family_name: 'Åberg', phone: '00 11 22 33' };

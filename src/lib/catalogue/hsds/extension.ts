@@ -56,6 +56,8 @@ export const organisationExtension = z.object({
 export const locationExtension = z.object({
 	confidential: z.boolean().optional(),
 	district: text.optional(),
+	/** of a confidential place, which has no address to hold it */
+	country: text.optional(),
 	stepFree: z.boolean().optional(),
 	phones,
 	schedules,

@@ -30,6 +30,7 @@ export function locationObject(row: LocationRow): HsdsObject {
 		[extensionKey]: known({
 			confidential: row.confidential,
 			district: row.district,
+			country: open ? null : row.country,
 			stepFree: row.stepFree,
 			phones: row.phones,
 			schedules: row.schedules,
