@@ -5,6 +5,7 @@ import { createUserCommand } from './create-user.ts';
 import { demoCommand } from './demo.ts';
 import { eraseCitizenCommand } from './erase-citizen.ts';
 import { exportCommand } from './export.ts';
+import { harvestCommand } from './harvest.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { refuse } from './refusal.ts';
@@ -22,6 +23,7 @@ const program = new Command('npm run cli --')
 const commands = [
 	migrateCommand,
 	importCommand,
+	harvestCommand,
 	exportCommand,
 	createUserCommand,
 	demoCommand,

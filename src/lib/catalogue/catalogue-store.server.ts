@@ -13,6 +13,8 @@ export type { StoreProgress, StoreResult };
 
 export interface StoreOptions {
 	onProgress?: (progress: StoreProgress) => void;
+	/** what was changed here stays, also when the source changes it too; remembers each record for the next time */
+	keepLocal?: boolean;
 }
 
 /** Arbitrary, the same for every process: imports wait for each other, or two could give the same slug. */
@@ -36,7 +38,7 @@ export async function storeCatalogue(
 ): Promise<StoreResult> {
 	await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
 	const published = withholdAddresses(records);
-	const run: Run = { tx, source, report: options.onProgress ?? (() => undefined) };
+	const run: Run = { tx, source, report: options.onProgress ?? (() => undefined), keepLocal: options.keepLocal ?? false };
 	const result = {
 		organisations: await storeOrganisations(run, published.records),
 		locations: await storeLocations(run, published.records, published.secrets),

@@ -80,6 +80,11 @@ export const offerExtension = z.object({
 	languages: z.array(text).max(200).optional(),
 	capacity: z.enum(codes(capacities)).optional(),
 	capacityUpdated: date.optional(),
+	capacityAvailable: z.number().int().nonnegative().optional(),
+	capacityMaximum: z.number().int().nonnegative().optional(),
+	capacityUnit: text.optional(),
+	capacityExpires: date.optional(),
+	waitlistUntil: date.optional(),
 	pausedUntil: date.optional(),
 	confirmedBy: z.enum(['organisation', 'coordinator', 'source']).optional(),
 	terms: z

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { CatalogueRecords } from '../hsds/record.ts';
 import { confidentialAddress, location } from '../tables.server.ts';
+import { keepLocal } from './local-changes.server.ts';
 import { contentHash, recordId } from './record-identity.server.ts';
 import { locationRow } from './rows.server.ts';
 import { compare, inBatches, overwrite, type Changes, type Run } from './run.server.ts';
@@ -34,9 +35,9 @@ export async function storeLocations(
 	await inBatches(
 		changed,
 		async (batch) => {
-			const rows = batch.map(({ record, contentHash }) =>
-				locationRow(record, { source, contentHash, updatedAt: tx.now }),
-			);
+			const origin = { source, contentHash: '', updatedAt: tx.now };
+			const told = batch.map(({ record, contentHash }) => locationRow(record, { ...origin, contentHash }));
+			const rows = await keepLocal(run, location, told, batch, (record) => locationRow(record, origin));
 			await tx.insert(location).values(rows).onConflictDoUpdate({ target: location.id, set });
 			await tx.delete(confidentialAddress).where(
 				inArray(

@@ -6,6 +6,7 @@ import { readContents } from '../upkeep/content.server.ts';
 import { difference, isEmpty, type OfferContent } from '../upkeep/content.ts';
 import { recordVersions } from '../upkeep/history.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
+import { keepLocal, locallyLinked } from './local-changes.server.ts';
 import { recordId } from './record-identity.server.ts';
 import { offerLocationRows, offerRow, offerTermRows } from './rows.server.ts';
 import { compare, inBatches, overwrite, type Changed, type Run, type StoreResult } from './run.server.ts';
@@ -63,15 +64,18 @@ export async function storeOffers(run: Run, records: CatalogueRecords): Promise<
 	await inBatches(
 		changed,
 		async (batch) => {
-			const rows = batch.map(({ id, record, contentHash }) => {
+			const linked = await locallyLinked(run, batch);
+			const told = batch.map(({ id, record, contentHash }) => {
 				const words = [record.name, names.get(record.organisationId) ?? ''];
 				const slug = stored.get(id)?.slug ?? claimSlug(words, id, taken, 'tilbud');
 				return offerRow(record, slug, { source, contentHash, updatedAt: tx.now });
 			});
 			const old = batch.map(({ id }) => id).filter((id) => stored.has(id));
 			const before = await readContents(tx, old);
+			const origin = { source, contentHash: '', updatedAt: tx.now };
+			const rows = await keepLocal(run, offer, told, batch, (record) => offerRow(record, '', origin), gone);
 			await tx.insert(offer).values(rows).onConflictDoUpdate({ target: offer.id, set });
-			await linkOffers(run, batch, stored);
+			await linkOffers(run, batch, stored, linked);
 			await recordImport(tx, before, await readContents(tx, old));
 		},
 		(done) => report({ stage: 'offers', done, total: changed.length }),
@@ -83,15 +87,17 @@ async function linkOffers(
 	{ tx, source }: Run,
 	batch: readonly Changed<CatalogueRecords['offers'][number]>[],
 	stored: ReadonlyMap<string, unknown>,
+	local: { places: ReadonlySet<string>; terms: ReadonlySet<string> },
 ): Promise<void> {
 	const old = batch.map(({ id }) => id).filter((id) => stored.has(id));
-	if (old.length > 0) {
-		await tx.delete(offerLocation).where(inArray(offerLocation.offerId, old));
-		await tx.delete(offerTerm).where(inArray(offerTerm.offerId, old));
-	}
-	const places = batch.flatMap(({ record }) => offerLocationRows(source, record));
+	const moved = old.filter((id) => !local.places.has(id));
+	const renamed = old.filter((id) => !local.terms.has(id));
+	if (moved.length > 0) await tx.delete(offerLocation).where(inArray(offerLocation.offerId, moved));
+	if (renamed.length > 0) await tx.delete(offerTerm).where(inArray(offerTerm.offerId, renamed));
+	const free = (kept: ReadonlySet<string>) => batch.filter(({ id }) => !kept.has(id));
+	const places = free(local.places).flatMap(({ record }) => offerLocationRows(source, record));
 	await inBatches(places, (rows) => tx.insert(offerLocation).values(rows).onConflictDoNothing());
-	const terms = batch.flatMap(({ record }) => offerTermRows(source, record));
+	const terms = free(local.terms).flatMap(({ record }) => offerTermRows(source, record));
 	await inBatches(terms, (rows) => tx.insert(offerTerm).values(rows).onConflictDoNothing());
 }
 

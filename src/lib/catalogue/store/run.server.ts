@@ -28,6 +28,8 @@ export interface Run {
 	tx: Tx;
 	source: string;
 	report: (progress: StoreProgress) => void;
+	/** what was changed here since the source last said something stays (local-changes.server.ts) */
+	keepLocal: boolean;
 }
 
 export interface Changed<R> {
