@@ -38,7 +38,12 @@ export async function storeCatalogue(
 ): Promise<StoreResult> {
 	await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
 	const published = withholdAddresses(records);
-	const run: Run = { tx, source, report: options.onProgress ?? (() => undefined), keepLocal: options.keepLocal ?? false };
+	const run: Run = {
+		tx,
+		source,
+		report: options.onProgress ?? (() => undefined),
+		keepLocal: options.keepLocal ?? false,
+	};
 	const result = {
 		organisations: await storeOrganisations(run, published.records),
 		locations: await storeLocations(run, published.records, published.secrets),
