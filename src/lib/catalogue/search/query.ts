@@ -64,7 +64,7 @@ const worth = {
 	conceptOfPart: 0.45,
 	phraseWords: 0.75,
 	/** a cue said literally: »regninger« may stand in any offer */
-	literalCue: 0.8,
+	literalCue: 0.9,
 	completion: 0.85,
 	/** a word that begins with it */
 	compound: 0.65,
