@@ -5,7 +5,8 @@ import { catalogueVersion } from '../../catalogue-version.server.ts';
 import type { HsdsObject } from '../write/object.ts';
 import { sources, type Slice } from './collection.server.ts';
 import { pageOf, type Page } from './page.ts';
-import { readQuery, type Collection, type Query } from './query.ts';
+import type { Collection } from './collections.ts';
+import { readQuery, type Query } from './query.ts';
 import { foundOffers } from './visible.server.ts';
 
 /** Raise it when the same rows are answered in another way, or a cache goes on showing the old one. */

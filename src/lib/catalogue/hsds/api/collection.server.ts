@@ -10,7 +10,8 @@ import { readWholeOffers } from '../write/read-rows.server.ts';
 import { serviceItem, serviceObject, visitItem } from '../write/service.server.ts';
 import type { TermRow, WholeOffer } from '../write/rows.ts';
 import { taxonomyObject, termObject } from '../write/term.server.ts';
-import type { Collection, Query } from './query.ts';
+import type { Collection } from './collections.ts';
+import type { Query } from './query.ts';
 import { all, nearPostcode, offerConditions, published, taxonomyNamed, taxonomyNames } from './visible.server.ts';
 
 /** Which rows of a list: from the first, so many. */

@@ -1,4 +1,5 @@
-import { collections, largestPage, parametersOf, type Collection } from './query.ts';
+import { collections, type Collection } from './collections.ts';
+import { largestPage, parametersOf } from './query.ts';
 
 /** The version of the standard that the answers follow. */
 export const hsdsVersion = '3.0';

@@ -1,4 +1,5 @@
-import { collections, parametersOf } from '$lib/catalogue/hsds/api/query.ts';
+import { collections } from '$lib/catalogue/hsds/api/collections.ts';
+import { parametersOf } from '$lib/catalogue/hsds/api/query.ts';
 import type { PageServerLoad } from './$types';
 
 /** The collections with the parameters that their readers really know. */
