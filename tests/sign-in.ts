@@ -45,12 +45,12 @@ export async function signInHalfway(client: Client, userId: string): Promise<voi
 }
 
 /** The path of the newest link that was mailed to an address. */
-export async function mailedLink(to: string): Promise<string> {
+export async function mailedLink(to: string, kind = 'invitation|reset'): Promise<string> {
 	const mails = await asActor(systemActor, async (tx) => {
 		const listed = await listMail(tx);
 		return Promise.all(listed.filter((each) => each.to === to).map(({ id }) => openQueuedMail(tx, id)));
 	});
-	const link = mails.flatMap((each) => /https?:\/\/\S+\/(?:invitation|reset)\/\S+/.exec(each?.body ?? '') ?? [])[0];
+	const link = mails.flatMap((each) => new RegExp(`https?://\\S+/(?:${kind})/\\S+`).exec(each?.body ?? '') ?? [])[0];
 	if (!link) throw new Error('no link was mailed');
 	return new URL(link).pathname;
 }

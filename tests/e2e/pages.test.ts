@@ -202,7 +202,7 @@ async function newLinks(): Promise<Record<string, string>> {
 	const invitation = await asActor(systemActor, (tx) => invite(tx, systemActor, userId));
 	await askForReset({ email, from: '10.0.0.1' });
 	const last = (path: string) => path.split('/').at(-1) ?? '';
-	return { invitation: last(invitation), reset: last(await mailedLink(email)) };
+	return { invitation: last(invitation), reset: last(await mailedLink(email, 'reset')) };
 }
 
 /** Something for the coordinator to do, and a link to confirm by. */

@@ -28,6 +28,9 @@ const aboutPeople = `select distinct table_name as name from information_schema.
 const guarded = `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
 	and relrowsecurity order by 1`;
 
+/** Whoever has collected a list may throw it away: of these, others find none. (lists.test.ts has rows in them.) */
+const ownToDelete = ['offer_list', 'offer_list_item'];
+
 /** What the role may do with the columns of guarded tables. */
 const granted = (role: string, privilege: 'select' | 'update') =>
 	query<Column>(`select relname as table, attname as column, format_type(atttypid, null) as type
@@ -109,10 +112,14 @@ onEachDatabase('rows about people', (open) => {
 					expect(changed, `${who}: ${table}`).toBe(0);
 				}
 				for (const { name } of await query<{ name: string }>(guarded)) {
-					await expect(
-						asActor(actor, (tx) => tx.execute(sql.raw(`delete from "${name}"`))),
-						`${who}: ${name}`,
-					).rejects.toThrow();
+					const deleted = asActor(actor, (tx) => tx.execute(sql.raw(`delete from "${name}"`)));
+					if (ownToDelete.includes(name)) {
+						const count = await deleted.then(
+							({ rowCount }) => rowCount ?? 0,
+							() => 0,
+						);
+						expect(count, `${who}: ${name}`).toBe(0);
+					} else await expect(deleted, `${who}: ${name}`).rejects.toThrow();
 				}
 			}
 		});

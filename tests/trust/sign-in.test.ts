@@ -254,8 +254,9 @@ onEachDatabase('trust: signing in', (open) => {
 			await timed('/sign-in?/password', { email: unknown, password: 'forkert' }),
 		];
 		expect([there.status, there.body]).toEqual([here.status, here.body]);
-		// Skipping the hash would be ten times faster.
-		expect(there.time).toBeGreaterThan(here.time / 3);
+		const again = await timed('/sign-in?/password', { email, password: 'forkert' });
+		// Skipping the hash would be ten times faster. The quicker of two: a busy machine is slow now and then.
+		expect(there.time).toBeGreaterThan(Math.min(here.time, again.time) / 3);
 
 		const [asked, askedUnknown] = [await timed('/reset', { email }), await timed('/reset', { email: unknown })];
 		expect([askedUnknown.status, askedUnknown.location]).toEqual([asked.status, asked.location]);

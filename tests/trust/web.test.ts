@@ -25,6 +25,8 @@ import { statement } from './statements.ts';
 import { makeWorld, type World } from './world.ts';
 
 const lines = Object.keys(whoGetsIn);
+/** The sign-in provider's server names no origin and has no cookie: its message proves itself by a signature. */
+const fromServers = ['POST /sign-in/oidc/logout'];
 /** The one who is let in first; undefined when nobody is. */
 const welcome = (line: string): Person | undefined => people.find((person) => whoGetsIn[line]?.[person] === 'in');
 
@@ -43,7 +45,7 @@ onEmbeddedDatabase(statement(21), (open) => {
 	it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])(
 		'from %s, every form there is',
 		async (origin) => {
-			for (const line of lines.filter((each) => each.startsWith('POST '))) {
+			for (const line of lines.filter((each) => each.startsWith('POST ') && !fromServers.includes(each))) {
 				const person = welcome(line) ?? 'nobody';
 				const form = world.form(line.split(' ')[1] ?? '');
 				const { status } = await world.clients[person].post(addressOf(world, line, person), form, { origin });

@@ -28,12 +28,18 @@ export function sitemapIndex(files: number, origin: string): string {
 export const notForRobots = [
 	'/account',
 	'/admin',
+	'/catalogue',
 	'/citizens',
+	'/confirm',
 	'/consent',
 	'/inbox',
+	'/invitation',
+	'/lists',
 	'/our-offers',
 	'/overview',
 	'/referrals',
+	'/reset',
+	'/shared-list',
 	'/sign-in',
 	'/api/offers',
 ] as const;

@@ -104,7 +104,12 @@ export async function readUser(tx: Tx, actor: Keeper, userId: string): Promise<U
 	return { ...row, memberships: (await membershipsOf(tx, [row.id])).get(row.id) ?? [] };
 }
 
+/** @throws DomainError `identity.centre_missing` 422 (field centre) also for a centre that is not there */
 async function insertMembership(tx: Tx, userId: string, input: MembershipInput): Promise<string> {
+	if (input.centreId) {
+		const [known] = await tx.select({ id: centre.id }).from(centre).where(eq(centre.id, input.centreId));
+		if (!known) throw new DomainError('identity.centre_missing', 422, input.role, { field: 'centre' });
+	}
 	const [row] = await tx
 		.insert(membership)
 		.values({ userId, ...input, createdAt: tx.now })

@@ -4,7 +4,7 @@ import { recordDenial } from '../audit/audit.server.ts';
 import { asActor, type Tx } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
 import type { CitizenActor } from '../identity/actor.ts';
-import type { CitizenWord } from '../referrals/consent-texts/citizen-words.ts';
+import { citizenWords, type CitizenWord } from '../referrals/consent-texts/citizen-words.ts';
 import { actorByToken } from '../referrals/links.server.ts';
 import { errorText } from './error-text.server.ts';
 import { setHeadersOnce } from './headers.server.ts';
@@ -49,6 +49,13 @@ const wordFor = (cause: DomainError): CitizenWord => {
 	return cause.status === 409 ? 'error_already_answered' : 'error_try_again';
 };
 
+/** What no form of ours can send (a NUL) is refused in the site's words; the page has words of its own. */
+function inTheirWords(failure: ActionFailure<FormFailure>): ActionFailure<FormFailure> {
+	const { values, errors } = failure.data;
+	const known = Object.entries(errors).filter(([, word]) => Object.hasOwn(citizenWords.da, word));
+	return refuse(failure.status, values, known.length > 0 ? Object.fromEntries(known) : { _form: 'error_try_again' });
+}
+
 /**
  * Runs a form action as whoever holds the link. What is wrong comes back as words of the citizen's page, by field:
  * the schema's own messages are such words too.
@@ -60,7 +67,7 @@ export async function submitByLink<S extends z.ZodType, T>(
 ): Promise<T | ActionFailure<FormFailure>> {
 	const actor = await holderOf(event);
 	const form = await parseForm(event, schema);
-	if (!form.ok) return form.failure;
+	if (!form.ok) return inTheirWords(form.failure);
 	try {
 		return await asActor(actor, (tx) => work(tx, actor, form.input));
 	} catch (cause) {
