@@ -19,6 +19,7 @@ describe('the configuration', () => {
 			addressLookup: undefined,
 			logLevel: 'info',
 			workingDays: { remind: 2, escalate: 4, expire: 10 },
+			drain: 0,
 		});
 	});
 
