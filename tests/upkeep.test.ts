@@ -10,6 +10,10 @@ import { onEachDatabase } from './database.ts';
 import { makeContact, makeLocation, makeOffer, makeStaff, type OfferRow } from './factories.ts';
 import { serveSite, type Client, type Site } from './request.ts';
 
+let computers = 0;
+/** A computer of its own behind the proxy: how often one reports is counted by the address it comes from. */
+const from = () => ({ 'x-forwarded-for': `10.9.8.${(computers += 1)}` });
+
 onEachDatabase('the pages that keep the catalogue true', (open) => {
 	let site: Site;
 	let mine: OfferRow;
@@ -88,10 +92,13 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		const reader = site.client();
 		expect((await reader.get(`/offers/${mine.slug}`)).body).toContain(`/offers/${mine.slug}/report`);
 		const path = `/offers/${mine.slug}/report`;
-		expect((await reader.post(path, { kind: 'hours', words: '' })).body).toContain('Skriv kort, hvad der er forkert');
+		const there = from();
+		expect((await reader.post(path, { kind: 'hours', words: '' }, there)).body).toContain(
+			'Skriv kort, hvad der er forkert',
+		);
 		const words = 'I har åbent om søndagen';
-		expect((await reader.post(path, { kind: 'hours', words })).location).toBe(`${path}?done`);
-		await reader.post(path, { kind: 'hours', words: 'køb billigt', website: 'http://spam.example' });
+		expect((await reader.post(path, { kind: 'hours', words }, there)).location).toBe(`${path}?done`);
+		await reader.post(path, { kind: 'hours', words: 'køb billigt', website: 'http://spam.example' }, there);
 		const rows = () =>
 			asActor(systemActor, (tx) => tx.select().from(pageReport).where(eq(pageReport.offerId, mine.id)));
 		expect(await rows()).toMatchObject([{ words, state: 'open' }]);
@@ -107,9 +114,10 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 	it('who reports very often is asked to wait, with what was typed', async () => {
 		const reader = site.client();
 		const path = `/organisations/${(await reader.get(`/offers/${mine.slug}`)).body.match(/\/organisations\/([\w-]+)/)?.[1]}/report`;
+		const there = from();
 		const answers = [];
 		for (let times = 0; times < 6; times += 1) {
-			answers.push(await reader.post(path, { kind: 'other', words: 'Noget er galt' }));
+			answers.push(await reader.post(path, { kind: 'other', words: 'Noget er galt' }, there));
 		}
 		const last = answers.at(-1);
 		expect(last?.status).toBe(429);
