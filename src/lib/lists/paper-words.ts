@@ -1,5 +1,5 @@
 /** The fixed words of a list on paper, in the languages a citizen can be asked in. Only Danish and English are approved. */
-import { dateInWords, directionOf, languages, type Language } from '../referrals/consent-texts/languages.ts';
+import { directionOf, languages, type Language } from '../referrals/consent-texts/languages.ts';
 import { weekTable, type DayRow } from '../catalogue/opening-hours.ts';
 import type { ScheduleRecord } from '../catalogue/hsds/record.ts';
 
