@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import { asActor, services, type Tx } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
-import { defaultAuthority, staffRoles, systemActor } from './actor.ts';
+import { defaultAuthority, staffRoles, systemActor, type Role, type SystemActor } from './actor.ts';
 import { firstMembership, type Admitted } from './admitted.server.ts';
 import { ensureCentres } from './centres.server.ts';
 import type { MembershipInput } from './membership-place.ts';
@@ -51,8 +51,23 @@ async function firstTime(tx: Tx, person: ProviderPerson): Promise<Account> {
 
 const same = (a: MembershipInput, b: MembershipInput) => a.role === b.role && a.centreId === b.centreId;
 
+/** A role that somebody has just lost. */
+export interface EndedRole {
+	userId: string;
+	role: Role;
+	centreId: string | null;
+}
+
+/** What follows from it elsewhere, in the same transaction. */
+export type WhenRoleEnds = (tx: Tx, actor: SystemActor, ended: EndedRole) => Promise<void>;
+
 /** Gives what the groups give and ends what they no longer give; what somebody is in an organisation is not theirs to say. */
-async function followGroups(tx: Tx, userId: string, wanted: readonly MembershipInput[]): Promise<void> {
+async function followGroups(
+	tx: Tx,
+	userId: string,
+	wanted: readonly MembershipInput[],
+	whenRoleEnds: WhenRoleEnds,
+): Promise<void> {
 	const held = await tx
 		.select()
 		.from(membership)
@@ -60,9 +75,10 @@ async function followGroups(tx: Tx, userId: string, wanted: readonly MembershipI
 	const lost = held.filter((row) => !wanted.some((each) => same(each, row)));
 	const gained = wanted.filter((each) => !held.some((row) => same(each, row)));
 	const user = { subjectType: 'user' as const, subjectId: userId };
-	for (const { id } of lost) {
+	for (const { id, role, centreId } of lost) {
 		await tx.update(membership).set({ endedAt: tx.now }).where(eq(membership.id, id));
 		await audit(tx, systemActor, { action: 'user.end_role', ...user });
+		await whenRoleEnds(tx, systemActor, { userId, role, centreId });
 	}
 	// No page goes on in a role that has ended.
 	if (lost.length > 0) await tx.delete(session).where(eq(session.userId, userId));
@@ -77,9 +93,10 @@ const shownEnough = ({ acr, amr }: ProviderPerson, required: string | undefined)
 
 /**
  * Lets in whoever the provider says it is, as what its groups make them. The second factor is the provider's to ask for.
+ * @param whenRoleEnds what somebody leaves behind with each role that their groups no longer give
  * @throws DomainError `identity.provider_no_second_factor`, `…_closed`, `…_no_role` 403; `…_email_taken`, `…_failed` 422
  */
-export async function admitFromProvider(person: ProviderPerson): Promise<Admitted> {
+export async function admitFromProvider(person: ProviderPerson, whenRoleEnds: WhenRoleEnds): Promise<Admitted> {
 	const { oidc } = services().config;
 	if (!oidc) throw new DomainError('page.not_found', 404);
 	if (!shownEnough(person, oidc.requiredAcr)) throw new DomainError('identity.provider_no_second_factor', 403);
@@ -90,7 +107,7 @@ export async function admitFromProvider(person: ProviderPerson): Promise<Admitte
 		if (!known && wanted.length === 0) return undefined;
 		const account = known ?? (await firstTime(tx, person));
 		if (!account.active) throw new DomainError('identity.provider_closed', 403);
-		await followGroups(tx, account.id, wanted);
+		await followGroups(tx, account.id, wanted, whenRoleEnds);
 		const worn = await firstMembership(tx, account.id);
 		const result = worn.role ? {} : { result: 'identity.provider_no_role' };
 		const user = { subjectType: 'user' as const, subjectId: account.id };

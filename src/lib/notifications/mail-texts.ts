@@ -51,6 +51,10 @@ export const mailTexts = {
 		subject: 'Du har overtaget henvisninger',
 		body: 'En kollega har givet henvisninger videre til dig. Log ind og se, hvad der skal gøres.',
 	},
+	without_caseworker: {
+		subject: 'Henvisninger mangler en sagsbehandler',
+		body: 'En kollega er ikke længere sagsbehandler i centeret, og der er ingen anden at give henvisningerne til. Log ind og giv dem videre, så snart der er en.',
+	},
 	invitation: {
 		subject: 'Velkommen til Socialkompas',
 		body: 'Du er inviteret. Brug linket til at vælge, hvordan du vil logge ind. Det virker i 7 dage og kun én gang.',

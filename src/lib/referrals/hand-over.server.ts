@@ -2,17 +2,19 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
-import type { StaffActor } from '../identity/actor.ts';
+import type { StaffActor, SystemActor } from '../identity/actor.ts';
 import { membership, userAccount } from '../identity/tables.server.ts';
 import { notifyUser } from '../notifications/notify.server.ts';
 import { lockReferral, noteEvent } from './move.server.ts';
-import { openStates } from './referral.ts';
+import { openStates, underWay } from './referral.ts';
 import { referral } from './tables.server.ts';
 
 export interface Colleague {
 	id: string;
 	name: string;
 }
+
+const byName = new Intl.Collator('da');
 
 /** The active caseworkers of a centre, by name. */
 export async function colleagues(tx: Tx, centreId: string): Promise<Colleague[]> {
@@ -28,8 +30,24 @@ export async function colleagues(tx: Tx, centreId: string): Promise<Colleague[]>
 				eq(userAccount.active, true),
 			),
 		);
-	const byName = new Intl.Collator('da');
 	return rows.sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** Who has something in hand in a centre without being a caseworker there any more, by name. */
+export async function formerColleagues(tx: Tx, actor: StaffActor, centreId: string): Promise<Colleague[]> {
+	const rows = await tx
+		.selectDistinct({ id: userAccount.id, name: userAccount.name })
+		.from(referral)
+		.innerJoin(userAccount, eq(userAccount.id, referral.caseworkerId))
+		.where(
+			and(
+				eq(referral.authorityId, actor.authorityId),
+				eq(referral.centreId, centreId),
+				inArray(referral.state, [...underWay]),
+			),
+		);
+	const now = new Set((await colleagues(tx, centreId)).map(({ id }) => id));
+	return rows.filter(({ id }) => !now.has(id)).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 async function assertColleague(tx: Tx, centreId: string, userId: string): Promise<void> {
@@ -38,7 +56,13 @@ async function assertColleague(tx: Tx, centreId: string, userId: string): Promis
 	}
 }
 
-async function give(tx: Tx, actor: StaffActor, id: string, version: number, to: string): Promise<void> {
+/** Makes a colleague the caseworker of a referral whose row is taken; who may be, and who is told, is the caller's. */
+export async function give(
+	tx: Tx,
+	actor: StaffActor | SystemActor,
+	{ id, version }: { id: string; version: number },
+	to: string,
+): Promise<void> {
 	await tx
 		.update(referral)
 		.set({ caseworkerId: to, version: version + 1 })
@@ -55,7 +79,7 @@ export async function handOver(tx: Tx, actor: StaffActor, input: { referralId: s
 	const row = await lockReferral(tx, actor, input.referralId);
 	if (row.caseworkerId === input.to) return;
 	await assertColleague(tx, row.centreId, input.to);
-	await give(tx, actor, row.id, row.version, input.to);
+	await give(tx, actor, row, input.to);
 	await notifyUser(tx, actor, input.to, 'handed_over', `/referrals/${row.id}`);
 }
 
@@ -74,12 +98,12 @@ export async function handOverAll(tx: Tx, actor: StaffActor, input: { from: stri
 			and(
 				eq(referral.authorityId, actor.authorityId),
 				eq(referral.caseworkerId, input.from),
-				inArray(referral.state, ['draft', ...openStates, 'completed']),
+				inArray(referral.state, [...underWay]),
 			),
 		)
 		.for('update');
 	for (const centreId of new Set(rows.map((row) => row.centreId))) await assertColleague(tx, centreId, input.to);
-	for (const row of rows) await give(tx, actor, row.id, row.version, input.to);
+	for (const row of rows) await give(tx, actor, row, input.to);
 	if (rows.length > 0) await notifyUser(tx, actor, input.to, 'handed_over', '/referrals');
 	return rows.length;
 }

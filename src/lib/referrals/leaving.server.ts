@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import { deactivateUser, endMembership, readUser } from '../identity/users.server.ts';
 import { colleagues, handOverAll, type Colleague } from './hand-over.server.ts';
-import { openStates } from './referral.ts';
+import { underWay } from './referral.ts';
 import { referral } from './tables.server.ts';
 
 export interface Leaving {
@@ -23,7 +23,7 @@ export async function leavingOf(tx: Tx, actor: StaffActor, userId: string): Prom
 			and(
 				eq(referral.authorityId, actor.authorityId),
 				eq(referral.caseworkerId, userId),
-				inArray(referral.state, ['draft', ...openStates, 'completed']),
+				inArray(referral.state, [...underWay]),
 			),
 		);
 	let successors: Colleague[] | undefined;

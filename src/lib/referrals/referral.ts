@@ -125,5 +125,7 @@ export function nextState(state: State, action: Action, party: Party): State {
 	return transitions[action].to ?? state;
 }
 
+/** What somebody still has in hand: drafts, what is open, and what is completed and followed up. */
+export const underWay: readonly State[] = ['draft', ...openStates, 'completed'];
 export const isOpen = (state: State): boolean => (openStates as readonly State[]).includes(state);
 export const isClosed = (state: State): boolean => (closedStates as readonly State[]).includes(state);

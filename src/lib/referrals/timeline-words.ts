@@ -42,7 +42,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	},
 	withdraw: () => m.referrals_event_withdraw(),
 	mark_error: (who, { code }) => m.referrals_event_mark_error({ who, code: inWords(errorWords, code) }),
-	hand_over: (who) => m.referrals_event_hand_over({ who }),
+	hand_over: (who, { party }) =>
+		party === 'system' ? m.referrals_event_hand_over_role_ended() : m.referrals_event_hand_over({ who }),
 	consent_requested: (who) => m.referrals_event_consent_requested({ who }),
 	consent_given: (_, { code }) =>
 		code

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { and, eq, isNull } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onEmbeddedDatabase, type TestDatabase } from '../../../../../tests/database.ts';
-import { makeStaff } from '../../../../../tests/factories.ts';
+import { makeMeeting, makeStaff, type Meeting } from '../../../../../tests/factories.ts';
 import {
 	clientId,
 	clientSecret,
@@ -9,11 +9,15 @@ import {
 	startProvider,
 	type TestProvider,
 } from '../../../../../tests/provider.ts';
+import { makeDraftWithEverything, makeSentReferral } from '../../../../../tests/referred-citizen.ts';
 import { serveSite, type Site } from '../../../../../tests/request.ts';
 import { asActor } from '../../../../lib/database/as-actor.server.ts';
-import { systemActor } from '../../../../lib/identity/actor.ts';
+import { systemActor, type StaffActor } from '../../../../lib/identity/actor.ts';
+import { deactivateUser } from '../../../../lib/identity/users.server.ts';
 import { hashPassword } from '../../../../lib/identity/passwords.server.ts';
 import { membership, session, userAccount } from '../../../../lib/identity/tables.server.ts';
+import { listMail } from '../../../../lib/notifications/mail.server.ts';
+import { followUp, referral } from '../../../../lib/referrals/tables.server.ts';
 
 const origin = 'http://localhost';
 const groups = 'sk-cabs=caseworker@cabs, sk-ledere=leader@cfr, sk-it=administrator';
@@ -23,15 +27,17 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 	let provider: TestProvider;
 	let site: Site;
 
+	let environment: Record<string, string>;
 	beforeAll(async () => {
 		provider = await startProvider(origin);
-		database = await open({
+		environment = {
 			DEMO: 'false',
 			OIDC_ISSUER: provider.issuer,
 			OIDC_CLIENT_ID: clientId,
 			OIDC_CLIENT_SECRET: clientSecret,
 			OIDC_GROUPS: groups,
-		});
+		};
+		database = await open(environment);
 		site = await serveSite();
 		provider.serve(site.url);
 	});
@@ -71,6 +77,106 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 		expect(out.url.href).toBe(`${origin}/sign-in?provider=no_role`);
 		expect(out.body).toContain('Din kommunale konto giver ikke adgang til Socialkompas.');
 		expect((await rolesOf(email)).filter(({ endedAt }) => endedAt === null)).toEqual([]);
+	});
+
+	describe('when a group is lost', () => {
+		let all: Meeting;
+		/** a caseworker by their group, with something in hand */
+		let leaver: StaffActor;
+		let email: string;
+		let people = 0;
+
+		async function comeInAs(centre: string): Promise<StaffActor> {
+			await enter('gro');
+			return asActor(systemActor, async (tx) => {
+				const [row] = await tx
+					.select({ userId: userAccount.id, membershipId: membership.id, authorityId: userAccount.authorityId })
+					.from(membership)
+					.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+					.where(and(eq(userAccount.email, email), isNull(membership.endedAt)));
+				if (!row) throw new Error('gro has no role');
+				return { kind: 'staff', role: 'caseworker', centreId: centre, ...row };
+			});
+		}
+		const give = (groups: string[]) => provider.accounts.set('gro', { email, name: 'Gro Ærø', groups });
+		const holders = async () =>
+			Object.fromEntries(
+				await asActor(systemActor, async (tx) =>
+					(await tx.select().from(referral)).map((row) => [row.id, row.caseworkerId] as const),
+				),
+			);
+		const mailsTo = async (userId: string) =>
+			asActor(systemActor, async (tx) => {
+				const [user] = await tx.select().from(userAccount).where(eq(userAccount.id, userId));
+				return (await listMail(tx)).filter(({ to }) => to === user?.email).map(({ kind }) => kind);
+			});
+
+		beforeEach(async () => {
+			await database.close();
+			database = await open(environment);
+			all = await makeMeeting();
+			email = `gro-${(people += 1)}@kk.example`;
+			give(['sk-cabs']);
+			leaver = await comeInAs('cabs');
+		});
+
+		it('hands what is in hand to the freest colleagues, follow-ups too, and tells them', async () => {
+			const theirs = await makeSentReferral({ ...all, caseworker: leaver });
+			const draft = await makeDraftWithEverything({ ...all, caseworker: leaver }, theirs.citizenId);
+			const other = await makeSentReferral({ ...all, caseworker: leaver });
+			// One colleague has a lot to do already; the other has not.
+			const busy = [await makeSentReferral(all), await makeSentReferral(all), await makeSentReferral(all)];
+			give(['sk-ledere']);
+			expect((await enter('gro')).status).toBe(200);
+			const now = await holders();
+			const { colleague, caseworker } = all;
+			for (const { referralId } of [theirs, draft, other]) expect(now[referralId]).toBe(colleague.userId);
+			for (const { referralId } of busy) expect(now[referralId]).toBe(caseworker.userId);
+			const due = await asActor(colleague, (tx) => tx.$count(followUp, eq(followUp.referralId, theirs.referralId)));
+			expect(due).toBeGreaterThan(0);
+			expect((await mailsTo(colleague.userId)).filter((kind) => kind === 'handed_over')).toHaveLength(1);
+			const client = site.client();
+			await client.signInAs(colleague);
+			expect((await client.get(`/referrals/${theirs.referralId}`)).body).toContain(
+				'Sagsbehandleren er ikke længere i centeret, og en kollega overtog henvisningen',
+			);
+			const old = site.client();
+			await old.signInAs(leaver);
+			expect((await old.get(`/referrals/${theirs.referralId}`)).status).toBe(403);
+		});
+
+		it('hands over once, however often they sign in, and nothing while the role is kept', async () => {
+			const { referralId } = await makeSentReferral({ ...all, caseworker: leaver });
+			give(['sk-cabs', 'sk-ledere']);
+			await enter('gro');
+			expect((await holders())[referralId]).toBe(leaver.userId);
+			give([]);
+			expect((await enter('gro')).url.search).toBe('?provider=no_role');
+			const [first] = [(await holders())[referralId]];
+			expect([all.caseworker.userId, all.colleague.userId]).toContain(first);
+			give(['sk-ledere']);
+			await enter('gro');
+			expect((await holders())[referralId]).toBe(first);
+		});
+
+		it('without a colleague lets it stay, and the coordinator who is told can give it away', async () => {
+			const { referralId } = await makeSentReferral({ ...all, caseworker: leaver });
+			const administrator = all.staff.administrator;
+			for (const { userId } of [all.caseworker, all.colleague]) {
+				await asActor(administrator, (tx) => deactivateUser(tx, administrator, userId));
+			}
+			give([]);
+			await enter('gro');
+			expect((await holders())[referralId]).toBe(leaver.userId);
+			expect(await mailsTo(all.staff.coordinator.userId)).toContain('without_caseworker');
+			const successor = await makeStaff();
+			const client = site.client();
+			await client.signInAs(all.staff.coordinator);
+			expect((await client.get('/referrals/hand-over')).body).toContain('Gro Ærø (1 åbne)');
+			const given = await client.post('/referrals/hand-over', { from: leaver.userId, to: successor.userId });
+			expect(given.location).toBe('/referrals/hand-over?done=1');
+			expect((await holders())[referralId]).toBe(successor.userId);
+		});
 	});
 
 	it('makes nobody of somebody in none of the groups', async () => {
@@ -123,6 +229,10 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 		expect((await sessions()).length).toBe(before - 1);
 		const there = await hers.go(out.headers.get('location') ?? '', 'ida');
 		expect(there.url.href).toBe(`${origin}/`);
+		// Over there, too: the provider asks anew who it is.
+		const again = await hers.once(`${origin}/sign-in/oidc`);
+		const asked = await hers.once(again.headers.get('location') ?? '');
+		expect(asked.headers.get('location')).toContain('/interaction/');
 		const policy = (await site.client().get('/sign-in')).headers.get('content-security-policy');
 		expect(policy).toContain(`form-action ${provider.issuer} 'self'`);
 	});

@@ -4,7 +4,7 @@ import { DomainError } from '$lib/errors.ts';
 import { assertStaff, type Actor } from '$lib/identity/actor.ts';
 import { allows, type Permission } from '$lib/identity/permissions.ts';
 import { m } from '$lib/paraglide/messages.js';
-import { colleagues, handOverAll, openReferralCount } from '$lib/referrals/hand-over.server.ts';
+import { colleagues, formerColleagues, handOverAll, openReferralCount } from '$lib/referrals/hand-over.server.ts';
 import { load as loadAs, submit } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,14 +23,22 @@ export const load: PageServerLoad = (event) => {
 	const permission = permissionOf(event.locals.actor);
 	return loadAs(event, permission, async (tx, signedIn) => {
 		const { actor, centreId } = ofCentre(signedIn);
+		const all = permission === 'referral.hand_over_all';
 		const people = await colleagues(tx, centreId);
 		const counted = [];
-		for (const person of people) counted.push({ ...person, count: await openReferralCount(tx, actor, person.id) });
+		// Somebody who has left the centre may have left something behind: a coordinator sees to it.
+		for (const person of [...people, ...(all ? await formerColleagues(tx, actor, centreId) : [])]) {
+			counted.push({ ...person, count: await openReferralCount(tx, actor, person.id) });
+		}
+		const to = people.filter(({ id }) => id !== actor.userId);
 		const done = Number(event.url.searchParams.get('done') ?? NaN);
 		return {
 			own: permission === 'referral.hand_over' ? (counted.find(({ id }) => id === actor.userId) ?? null) : null,
-			all: permission === 'referral.hand_over_all',
-			people: counted.filter(({ id }) => id !== actor.userId),
+			all,
+			from: all ? counted.filter(({ id }) => id !== actor.userId) : [],
+			to,
+			/** somebody to give them to, and for a coordinator somebody else to take them from */
+			possible: all ? counted.some((each) => to.some(({ id }) => id !== each.id)) : to.length > 0,
 			done: Number.isInteger(done) ? done : null,
 		};
 	});
