@@ -35,6 +35,14 @@ it('judged queries find what answers them in the demo catalogue', async () => {
 	expectFloors(await measured(demoCatalogue('2026-11-27'), queries, new Date('2026-11-27T10:00:00Z')));
 });
 
+it('questions and everyday phrases find what answers them in the demo catalogue', async () => {
+	const queries = join(import.meta.dirname, 'relevance/demo-questions.json');
+	const byKind = await measured(demoCatalogue('2026-11-27'), queries, new Date('2026-11-27T10:00:00Z'));
+	const floors: Readonly<Record<string, number>> = { question: 0.77, everyday: 0.7, multi: 0.82, synonym: 0.62 };
+	expect([...byKind.keys()].sort()).toEqual(Object.keys(floors).sort());
+	for (const [kind, values] of byKind) expect(mean(values), kind).toBeGreaterThan(floors[kind] ?? 1);
+});
+
 const offers = shared('search/offers.json');
 const queries = shared('search/queries.json');
 

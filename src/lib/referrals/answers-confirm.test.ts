@@ -5,6 +5,7 @@ import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
 import { makeSentReferral, type Referred } from '../../../tests/referred-citizen.ts';
 import { listDoubted } from '../catalogue/upkeep/tasks.server.ts';
 import { confirmOffer } from '../catalogue/upkeep/confirm.server.ts';
+import { refreshSnapshot } from '../catalogue/search/catalogue-snapshot.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { publicActor } from '../identity/actor.ts';
@@ -42,14 +43,17 @@ onEachDatabase('an answered referral and the offer it is about', (open) => {
 	});
 
 	it.each(['wrong_target_group', 'wrong_area'] as const)(
-		'a no for %s is a doubt, and the coordinator’s',
+		'a no for %s is a doubt, which the search knows of, and the coordinator’s',
 		async (reason) => {
 			await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target, { reason, note: '' }));
 			expect(await stored()).toMatchObject({ confirmed: null, doubts: 1, doubted: '2026-11-02' });
 			expect(await doubted()).toMatchObject([{ id: all.offer.id, doubts: 1 }]);
+			const ranked = async () => (await refreshSnapshot()).entries.map(({ id, doubts }) => ({ id, doubts }));
+			expect(await ranked()).toContainEqual({ id: all.offer.id, doubts: 1 });
 			const { coordinator } = all.staff;
 			await asActor(coordinator, (tx) => confirmOffer(tx, coordinator, all.offer.id, 'coordinator'));
 			expect(await doubted()).toEqual([]);
+			expect(await ranked()).toContainEqual({ id: all.offer.id, doubts: 0 });
 		},
 	);
 });

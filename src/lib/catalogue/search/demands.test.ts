@@ -43,5 +43,8 @@ describe('who is asked for', () => {
 		['min søn på 14 år ryger hash', { age: [14, 14] }],
 		['noget over 65', { age: [65, 100] }],
 		['unge med børn', {}],
+		['noget til en på 17', { age: [17, 17] }],
+		['kvinde på 43', { gender: 'women', age: [43, 43] }],
+		['bus 17', {}],
 	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
 });

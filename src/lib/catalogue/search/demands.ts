@@ -146,6 +146,13 @@ export interface FoundDemand {
 export const isWhenever = (words: readonly string[], at: number): boolean =>
 	wheneverWords.has(words[at - 1] ?? '') && openWords.has(words[at] ?? '');
 
+const opening = new Set(['åben', 'åbent', 'åbne', 'åbner', 'open']);
+
+/** Whether the word only leads to a time: of »café åben om søndagen« no open café is asked. */
+export const opensThen = (words: readonly string[], at: number, demands: readonly FoundDemand[]): boolean =>
+	opening.has(words[at] ?? '') &&
+	demands.some(({ demand, at: when }) => demand.kind === 'open' && when > at && when - at < 4);
+
 /** @param words of a query, folded, in order */
 export function demandsIn(words: readonly string[]): FoundDemand[] {
 	const found: FoundDemand[] = [];
@@ -176,14 +183,39 @@ export function personIn(words: readonly string[]): Person {
 	return { ...(gender && { gender }), ...(age && { age }) };
 }
 
+/** Whether a word says no more than whom it is for. */
+export const saysWho = (word: string): boolean => womanWords.has(word) || manWords.has(word) || ageWords.has(word);
+
+/** The places of the words that say an age in years: »65 år« is nothing to look for in a text. */
+export function ageAt(words: readonly string[]): number[] {
+	const at = words.findIndex((word, index) => /^\d/u.test(word) && yearsAt(words, index) !== undefined);
+	if (at < 0) return [];
+	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
+}
+
+const yearWord = /^(?:år|årig|årige|års|years?)$/u;
+
+/** The ages, in years, that a number at this place says. */
+function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
+	const word = words[at] ?? '';
+	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
+	if (Number.isNaN(years)) return undefined;
+	const before = words[at - 1];
+	const isYears = /årig/u.test(word) || yearWord.test(words[at + 1] ?? '');
+	if (before === 'over') return [years, 100];
+	if (before === 'under') return [0, years - 1];
+	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
+	return isYears || (before === 'på' && people.has(words[at - 2] ?? '')) ? [years, years] : undefined;
+}
+
+const people = new Set(
+	'en mand kvinde ung dreng pige borger person søn datter mor far ældre dame fyr knægt'.split(' '),
+);
+
 function ageIn(words: readonly string[]): readonly [number, number] | undefined {
-	for (const [at, word] of words.entries()) {
-		const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
-		const next = words[at + 1] ?? '';
-		if (Number.isNaN(years)) continue;
-		if (words[at - 1] === 'over') return [years, 100];
-		if (words[at - 1] === 'under') return [0, years - 1];
-		if (/årig/u.test(word) || /^(?:år|årig|årige|års|years?)$/u.test(next)) return [years, years];
+	for (const at of words.keys()) {
+		const years = yearsAt(words, at);
+		if (years) return years;
 	}
 	const named = words.map((word) => ageWords.get(word)).filter((bounds) => bounds !== undefined);
 	// »unge med børn« names two: whose age an offer's bounds are about is then anybody's guess.

@@ -47,6 +47,8 @@ export interface Entry {
 	/** places free, as last said */
 	readonly capacityAvailable: number | undefined;
 	readonly confirmed: string | undefined;
+	/** how often its text has sent the wrong person since it was last confirmed */
+	readonly doubts: number;
 	/** offers with the same hours share one list */
 	readonly schedules: readonly ScheduleRecord[];
 	/** for those close to the person with the need, not for that person */
@@ -115,6 +117,7 @@ export class EntryMaker {
 			capacityExpires: offer.capacityExpires,
 			capacityAvailable: offer.capacityAvailable,
 			confirmed: offer.confirmed,
+			doubts: offer.doubts ?? 0,
 			schedules: this.#share([...offer.schedules]),
 			forRelatives: words(offer.name).some((word) => relatives.has(word)),
 			text: this.#lexicon.encode(textsOf(offer)),

@@ -30,8 +30,6 @@ const met = 0.3;
 const uncovered = 0.4;
 /** What a word weighs that the field has no concept for, beside words that it has one for. */
 const plainWord = 0.6;
-/** What a word weighs that only says whose trouble it is or in which form help comes: »min søn ryger hash«. */
-const asideWord = 0.25;
 /** Offers that meet less than this share of what the best one meets are not hits. */
 const leastShare = 0.3;
 
@@ -82,7 +80,7 @@ export function match(index: InvertedIndex, needs: readonly Need[], wishes: read
 	for (const need of needs) {
 		const { length, weight: rare } = weigh(index, need);
 		if (length === 0) continue;
-		const weight = rare * (need.aside ? asideWord : anyKnown && !need.known ? plainWord : 1);
+		const weight = rare * (need.weight ?? 1) * (anyKnown && !need.known ? plainWord : 1);
 		total += weight;
 		for (let at = 0; at < length; at++) {
 			const document = touched[at] ?? 0;

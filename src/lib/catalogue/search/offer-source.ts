@@ -52,6 +52,8 @@ export interface OfferSource {
 	readonly capacityAvailable?: number;
 	readonly confirmed?: string;
 	readonly confirmedBy?: 'organisation' | 'coordinator' | 'source';
+	/** answers to referrals, since it was last confirmed, that say its text has sent the wrong person */
+	readonly doubts?: number;
 	readonly terms: readonly { readonly taxonomy: string; readonly code: string; readonly name: string }[];
 	readonly places: readonly PlaceSource[];
 	readonly schedules: readonly ScheduleRecord[];

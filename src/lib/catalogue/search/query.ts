@@ -1,21 +1,23 @@
-import { demandsIn, isWhenever, personIn, type FoundDemand, type Person } from './demands.ts';
-import { conceptTerm } from './senses.ts';
-import { Spelling } from './spelling.ts';
+import { alternativesOfPhrase, alternativesOfWord, sayingStems, type Alternative } from './alternatives.ts';
+import { CatalogueWords } from './catalogue-words.ts';
+import { clausesOf } from './clauses.ts';
+import {
+	ageAt,
+	demandsIn,
+	isWhenever,
+	opensThen,
+	personIn,
+	saysWho,
+	type FoundDemand,
+	type Person,
+} from './demands.ts';
 import { relationsIn } from './relations.ts';
-import { root, stem } from './stem.ts';
-import { fillers, formWords, negations, stopWords } from './stop-words.ts';
+import { stem } from './stem.ts';
+import { fillers, formWords, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
-import type { Meaning } from './thesaurus.ts';
-import { danishSpellings, words } from './words.ts';
+import { words } from './words.ts';
 
-/** One way in which an offer can meet a need: all of these terms, the rare ones weighing most. */
-export interface Alternative {
-	readonly terms: readonly string[];
-	/** 1: what was typed; less: something near it */
-	readonly factor: number;
-	/** it is what was typed, so that nobody needs to be told why it was found */
-	readonly literal?: true;
-}
+export type { Alternative };
 
 /** One thing the query asks for: a word, or words that mean something together. */
 export interface Need {
@@ -25,8 +27,8 @@ export interface Need {
 	readonly alternatives: readonly Alternative[];
 	/** the vocabulary of the field has it; other words may be there by the way */
 	readonly known: boolean;
-	/** says about whom or in which form, beside needs that say what about */
-	readonly aside?: true;
+	/** less than 1: it says about whom, in which form or when, beside needs that say what about */
+	readonly weight?: number;
 }
 
 /** A query, understood. */
@@ -51,43 +53,34 @@ interface Reading {
 	readonly unknown: string[];
 }
 
-/** What a match is worth beside the word itself. */
-const worth = {
-	root: 0.7,
-	parts: 0.8,
-	/** the concept a word belongs to, and the concepts near that one */
-	meaning: {
-		word: { itself: 0.9, around: 0.35 },
-		cue: { itself: 0.95, around: 0.4 },
-		kind: { itself: 0.4, around: 0 },
-	},
-	conceptOfPart: 0.45,
-	phraseWords: 0.75,
-	/** a cue said literally: »regninger« may stand in any offer */
-	literalCue: 0.9,
-	completion: 0.85,
-	/** a word that begins with it */
-	compound: 0.65,
+/** A word that may count, with its place in the query. */
+interface Counting {
+	readonly word: string;
+	readonly index: number;
+}
+
+/** What a need weighs beside those that say what about. */
+const weights = {
+	/** whose trouble it is, or in which form help comes: »min søn ryger hash« */
+	beside: 0.25,
+	/** »kvinder«, »unge« beside what they ask for */
+	who: 0.8,
+	/** the words of a phrase, each by itself: of two offers about smoking the one that says »hash« */
+	partsOfPhrase: 0.35,
+	/** the same when the other words of the phrase say nothing alone */
+	someOfPhrase: 0.2,
 };
 
-/** How many endings of a word being typed are tried, the most common first. */
-const mostCompletions = 12;
-/** One letter begins half the catalogue. */
-const shortestBeginning = 2;
-/** A shorter word begins others by chance, and so does one before a shorter rest. */
-const shortestOfCompound = 5;
-const shortestRest = 4;
-/** What makes another word of one rather than a compound. */
-const derivation = /^(?:lig|ig|isk|els|ing|ning|hed|skab|er(?:e|n|$)|ende|ede|ist|tion)/u;
 const longestQuery = 24;
 
 /** Reads queries against one catalogue. */
 export class QueryReader {
 	readonly #text: TextIndex;
-	#spelling: Spelling | undefined;
+	readonly #catalogue: CatalogueWords;
 
 	constructor(text: TextIndex) {
 		this.#text = text;
+		this.#catalogue = new CatalogueWords(text);
 	}
 
 	/** @param text as typed; a last word without a space behind it may be unfinished */
@@ -108,191 +101,101 @@ export class QueryReader {
 	/** The word as the catalogue has it; what became of it is noted. */
 	#meant(word: string, index: number, unfinished: boolean, reading: Reading): string {
 		if (stopWords.has(word)) return word;
-		const found = this.#recognise(word);
+		const found = this.#catalogue.recognise(word);
 		if (found !== undefined) return found;
-		const endings = unfinished ? this.#completions(word) : [];
+		const endings = unfinished ? this.#catalogue.completions(word) : [];
 		if (endings.length > 0) {
 			reading.completions.set(index, endings);
 			return word;
 		}
-		const near = this.#nearest(word);
-		if (near === undefined && this.#compoundsOf(word).length === 0) reading.unknown.push(word);
+		const near = this.#catalogue.nearest(word);
+		if (near === undefined && this.#catalogue.compoundsOf(word).length === 0) reading.unknown.push(word);
 		else if (near !== undefined) reading.corrections.push({ typed: word, meant: near });
 		return near ?? word;
 	}
 
-	/** The word as the catalogue spells it; undefined when nothing there is like it. */
-	#recognise(word: string): string | undefined {
-		if (this.#isKnown(word)) return word;
-		return (
-			danishSpellings(word).find((spelling) => this.#isKnown(spelling)) ?? (this.#isCompound(word) ? word : undefined)
-		);
-	}
-
-	#isKnown(word: string): boolean {
-		const stemmed = stem(word);
-		const { thesaurus } = this.#text;
-		return this.#count(stemmed) > 0 || thesaurus.stems.has(stemmed) || demandsIn([word]).length > 0;
-	}
-
-	#isCompound(word: string): boolean {
-		return this.#text.splitter.split(word).length > 1;
-	}
-
-	#count(term: string): number {
-		const { terms, starts } = this.#text.index;
-		const number = terms.get(term);
-		return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-	}
-
-	#completions(beginning: string): string[] {
-		return beginning.length < shortestBeginning ? [] : this.#formsWith(beginning).slice(0, mostCompletions);
-	}
-
-	/**
-	 * Compounds of the catalogue that a word begins: `skimmel` → `skimmelpatrulje`, also where nothing else tells that
-	 * the rest is a word.
-	 */
-	#compoundsOf(word: string): string[] {
-		const own = stem(word);
-		const beginning = own.length < shortestOfCompound ? word : own;
-		if (beginning.length < shortestOfCompound) return [];
-		return this.#formsWith(beginning)
-			.filter((form) => {
-				const rest = form.slice(beginning.length);
-				return rest.length >= shortestRest && !derivation.test(rest) && stem(form) !== own;
-			})
-			.slice(0, mostCompletions);
-	}
-
-	/** Forms of the catalogue that begin so, the most common first. */
-	#formsWith(beginning: string): string[] {
-		const { sortedForms, lexicon, formCounts } = this.#text;
-		let low = 0;
-		let high = sortedForms.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((sortedForms[middle] ?? '') < beginning) low = middle + 1;
-			else high = middle;
-		}
-		const found: string[] = [];
-		for (let at = low; at < sortedForms.length && sortedForms[at]?.startsWith(beginning); at++) {
-			found.push(sortedForms[at] ?? '');
-		}
-		const count = (form: string) => formCounts[lexicon.number(form)] ?? 0;
-		return found.sort((a, b) => count(b) - count(a));
-	}
-
-	#nearest(word: string): string | undefined {
-		this.#spelling ??= new Spelling(this.#knownWords());
-		return this.#spelling.nearest(word);
-	}
-
-	#knownWords(): Map<string, number> {
-		const { sortedForms, lexicon, formCounts, thesaurus } = this.#text;
-		const known = new Map<string, number>();
-		for (const word of thesaurus.words) known.set(word, 1);
-		for (const form of sortedForms) known.set(form, formCounts[lexicon.number(form)] ?? 0);
-		return known;
-	}
-
 	#needs(reading: Reading, demands: readonly FoundDemand[]): Need[] {
-		const { meant, typed } = reading;
-		const counting = meant.map((word, index) => ({ word, index })).filter(({ word }) => !fillers.has(word));
-		const stems = counting.map(({ word }) => stem(word));
-		const relations = relationsIn(meant);
-		const inPhrase = new Set<number>();
+		const { meant } = reading;
+		const counting = meant
+			.map((word, index) => ({ word, index }))
+			.filter(({ word, index }) => !fillers.has(word) && !opensThen(meant, index, demands));
+		const clauses = clausesOf(meant);
+		const { needs, taken } = this.#phrases(
+			reading,
+			counting,
+			counting.map(({ index }) => clauses[index]?.number ?? 0),
+		);
+		const years = new Set(ageAt(meant));
+		const free = counting.filter(({ index }) => !taken.has(index) && !years.has(index));
+		needs.push(...this.#words(reading, free, demands, needs.length > 0));
+		const asksFirst = needs.some(({ at, need }) => clauses[at]?.number === 0 && need.known && !need.weight);
+		return needs
+			.sort((a, b) => a.at - b.at)
+			.map(({ at, need }) => {
+				const share = asksFirst ? (clauses[at]?.weight ?? 1) : 1;
+				return share === 1 ? need : { ...need, weight: (need.weight ?? 1) * share };
+			});
+	}
+
+	/** Words that mean something together, with the places of all their words. */
+	#phrases({ typed }: Reading, counting: readonly Counting[], clauses: readonly number[]) {
+		const taken = new Set<number>();
 		const needs: { at: number; need: Need }[] = [];
-		for (const { phrase, at } of this.#text.thesaurus.phrasesIn(stems)) {
-			for (const place of at) inPhrase.add(place);
-			const places = [...at].sort((a, b) => a - b);
-			const said = places.map((place) => typed[counting[place]?.index ?? 0] ?? '').join(' ');
-			const literal = phrase.stems.filter((each) => !negations.has(each) && !stopWords.has(each));
-			const alternatives = [...this.#ofMeanings(phrase.meanings, 1)];
-			if (literal.length > 0) alternatives.push({ terms: literal, factor: worth.phraseWords, literal: true });
-			for (const each of literal) {
-				alternatives.push(...this.#ofMeanings(this.#text.thesaurus.meanings(each), worth.conceptOfPart));
+		const stems = counting.map(({ word }) => stem(word));
+		for (const { phrase, at } of this.#text.thesaurus.phrasesIn(stems, clauses)) {
+			const places = at.map((place) => counting[place]?.index ?? 0).sort((a, b) => a - b);
+			for (const place of places) taken.add(place);
+			const first = places[0] ?? 0;
+			const said = places.map((place) => typed[place] ?? '').join(' ');
+			const alternatives = alternativesOfPhrase(this.#text, phrase);
+			needs.push({ at: first, need: { typed: said, alternatives, known: true } });
+			const saying = sayingStems(phrase);
+			const share = saying.length === phrase.stems.length ? weights.partsOfPhrase : weights.someOfPhrase;
+			for (const each of saying) {
+				const literal = [{ terms: [each], factor: 1, literal: true as const }];
+				needs.push({
+					at: first,
+					need: { typed: said, alternatives: literal, known: true, weight: share / saying.length },
+				});
 			}
-			needs.push({ at: places[0] ?? 0, need: { typed: said, alternatives: strongest(alternatives), known: true } });
 		}
-		const free = counting.map((each, place) => ({ ...each, place })).filter(({ place }) => !inPhrase.has(place));
+		return { needs, taken };
+	}
+
+	/** The words that are in no phrase and say what is asked for. */
+	#words(reading: Reading, free: readonly Counting[], demands: readonly FoundDemand[], hasPhrases: boolean) {
+		const { meant, typed } = reading;
+		const relations = relationsIn(meant);
 		const content = free.filter(({ word }) => !stopWords.has(word));
 		const isDemand = new Set(demands.map(({ at }) => at));
 		const topics = content.filter(({ index }) => !isDemand.has(index) && !isWhenever(meant, index));
 		// »Nørrebro« beside a topic only says where; alone it is what was asked, and so is »hvem kan hjælpe«.
-		const asked = topics.length > 0 || needs.length > 0 ? topics : content.length > 0 ? content : free;
-		const isAboutMore =
-			inPhrase.size > 0 || asked.some(({ word, index }) => !relations.has(index) && !formWords.has(word));
-		for (const { word, index, place } of asked) {
+		const asked = topics.length > 0 || hasPhrases ? topics : content.length > 0 ? content : free;
+		const isBeside = ({ word, index }: Counting) => relations.has(index) || formWords.has(word);
+		const isAboutMore = hasPhrases || asked.some((each) => !isBeside(each));
+		const isAboutThing = hasPhrases || asked.some((each) => !isBeside(each) && !saysWho(each.word));
+		return asked.map((each) => {
+			const { word, index } = each;
 			const alternatives = this.#findable(word, index, reading);
 			const known = alternatives.some(({ terms }) => terms[0]?.startsWith('#'));
-			const beside = relations.has(index) || formWords.has(word);
-			const aside = beside && isAboutMore ? { aside: true as const } : {};
-			needs.push({ at: place, need: { typed: typed[index] ?? word, alternatives, known, ...aside } });
-		}
-		return needs.sort((a, b) => a.at - b.at).map(({ need }) => need);
+			const need = { typed: typed[index] ?? word, alternatives, known };
+			if (isBeside(each)) return { at: index, need: isAboutMore ? { ...need, weight: weights.beside } : need };
+			return { at: index, need: isAboutThing && saysWho(word) ? { ...need, weight: weights.who } : need };
+		});
 	}
 
 	/** What a word can be found by. A word of the field that no offer has is taken for one like it that some offer has. */
 	#findable(word: string, index: number, reading: Reading): Alternative[] {
-		const alternatives = this.#ofWord(word, reading.completions.get(index) ?? []);
-		if (alternatives.some(({ terms }) => terms.some((term) => this.#count(term) > 0))) return alternatives;
-		const near = this.#nearest(word);
+		const ofWord = (each: string, endings: readonly string[]) =>
+			alternativesOfWord(this.#text, this.#catalogue, each, endings);
+		const alternatives = ofWord(word, reading.completions.get(index) ?? []);
+		if (alternatives.some(({ terms }) => terms.some((term) => this.#catalogue.count(term) > 0))) return alternatives;
+		const near = this.#catalogue.nearest(word);
 		if (near === undefined || near === word) {
 			if (!reading.unknown.includes(word)) reading.unknown.push(word);
 			return alternatives;
 		}
 		reading.corrections.push({ typed: word, meant: near });
-		return this.#ofWord(near, []);
+		return ofWord(near, []);
 	}
-
-	#ofWord(word: string, completions: readonly string[]): Alternative[] {
-		const { thesaurus } = this.#text;
-		const own = stem(word);
-		const meanings = thesaurus.meanings(own);
-		const isCue = meanings.length > 0 && meanings.every(({ kind }) => kind === 'cue');
-		const found: Alternative[] = [{ terms: [own], factor: isCue ? worth.literalCue : 1, literal: true }];
-		const base = root(own);
-		if (base !== own) found.push({ terms: [base], factor: worth.root });
-		found.push(...this.#ofMeanings(meanings, 1));
-		const parts = this.#text.splitter.split(word);
-		if (parts.length > 0) {
-			const stems = parts.map(stem);
-			found.push({ terms: stems, factor: worth.parts });
-			const roots = stems.map(root);
-			if (roots.some((each, index) => each !== stems[index]))
-				found.push({ terms: roots, factor: worth.parts * worth.root });
-			if (meanings.length === 0) {
-				for (const part of stems) found.push(...this.#ofMeanings(thesaurus.meanings(part), worth.conceptOfPart));
-			}
-		}
-		for (const compound of completions.length > 0 ? [] : this.#compoundsOf(word)) {
-			found.push({ terms: [stem(compound)], factor: worth.compound });
-		}
-		for (const ending of completions) {
-			found.push({ terms: [stem(ending)], factor: worth.completion, literal: true });
-			found.push(...this.#ofMeanings(thesaurus.meanings(stem(ending)), worth.conceptOfPart));
-		}
-		return strongest(found);
-	}
-
-	#ofMeanings(meanings: readonly Meaning[], share: number): Alternative[] {
-		return meanings.flatMap(({ concept, kind }) => {
-			const near = this.#text.thesaurus.concepts.get(concept)?.near ?? [];
-			const { itself, around } = worth.meaning[kind];
-			const wider = around === 0 ? [] : near.map((id) => ({ terms: [conceptTerm(id)], factor: share * around }));
-			return [{ terms: [conceptTerm(concept)], factor: share * itself }, ...wider];
-		});
-	}
-}
-
-/** Each set of terms once, with its best factor; strongest first. */
-function strongest(alternatives: readonly Alternative[]): Alternative[] {
-	const byTerms = new Map<string, Alternative>();
-	for (const alternative of alternatives) {
-		const key = alternative.terms.join(' ');
-		const known = byTerms.get(key);
-		if (!known || known.factor < alternative.factor) byTerms.set(key, alternative);
-	}
-	return [...byTerms.values()].sort((a, b) => b.factor - a.factor);
 }

@@ -106,6 +106,34 @@ describe('words', () => {
 		expect(nonsense.query?.unknown).toEqual(['xyzzy']);
 	});
 
+	it('puts an offer whose text has sent the wrong people after one like it, and the more often the further', async () => {
+		const trusted = await snapshotOf([
+			offerSource('Gældscafé to', { doubts: 2 }),
+			offerSource('Gældscafé en', { doubts: 1 }),
+			offerSource('Gældscafé nul', {}),
+		]);
+		expect(names(trusted, { q: 'gældscafé' })).toEqual(['Gældscafé nul', 'Gældscafé en', 'Gældscafé to']);
+	});
+
+	it('lets an offer sink that nobody has confirmed for a year', async () => {
+		const snapshotOfAges = await snapshotOf([
+			offerSource('Gældscafé gammel', { confirmed: '2025-11-01' }),
+			offerSource('Gældscafé ny', { confirmed: '2025-11-03' }),
+		]);
+		expect(names(snapshotOfAges, { q: 'gældscafé' })).toEqual(['Gældscafé ny', 'Gældscafé gammel']);
+		const score = (q: string) => names(snapshotOfAges, { q })[0];
+		expect(score('gældscafé gammel')).toBe('Gældscafé gammel');
+	});
+
+	it('asks for the thing and not for what goes on meanwhile', async () => {
+		const both = await snapshotOf([
+			offerSource('Tandlæge', { description: 'Gratis tandlæge' }),
+			offerSource('Børnepasning', { description: 'Vi passer børnene en eftermiddag' }),
+		]);
+		expect(names(both, { q: 'hvem kan passe mine børn mens jeg er til tandlæge' })[0]).toBe('Børnepasning');
+		expect(names(both, { q: 'tandlæge mens nogen passer mine børn' })[0]).toBe('Tandlæge');
+	});
+
 	it('says why an offer was found that does not say the word', () => {
 		const reasons = (q: string) => {
 			const { documents, query } = find(snapshot, { q });

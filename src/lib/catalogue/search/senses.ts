@@ -12,7 +12,7 @@ export interface Sense {
 export const conceptTerm = (id: string): string => `#${id}`;
 
 /** A word also counts as what it is derived from, its compound's parts and the concept it denotes, but for less. */
-const factors = { root: 0.7, part: 0.7, rootOfPart: 0.5, conceptOfPart: 0.6 };
+const factors = { root: 0.7, part: 0.7, rootOfPart: 0.5, conceptOfPart: 0.6, cue: 0.15 };
 
 /** The parts of a compound, and their parts. */
 function partsOf(word: string, splitter: Splitter, depth = 0): string[] {
@@ -31,7 +31,10 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 	const own = stem(word);
 	sense(own, 1);
 	sense(root(own), factors.root);
-	for (const { concept, kind } of thesaurus.meanings(own)) if (denotes(kind)) sense(conceptTerm(concept), 1);
+	// »Regninger« in an offer hints at debt; the offer may be about anything.
+	for (const { concept, kind } of thesaurus.meanings(own)) {
+		sense(conceptTerm(concept), denotes(kind) ? 1 : factors.cue);
+	}
 	for (const part of partsOf(word, splitter)) {
 		const stemmed = stem(part);
 		sense(stemmed, factors.part);

@@ -22,6 +22,9 @@ export interface TextIndex {
 /** Long texts weigh each word less: the b of BM25. Names hardly vary in length. */
 const lengthMatters = { name: 0.3, text: 0.6 };
 
+/** What a phrase of those in need is worth where an offer says it itself: »kan du ikke sove om natten?« */
+const saidByOffer = 0.6;
+
 /** Lets others work in between; building may take seconds for a large catalogue. */
 export type Pause = () => Promise<void>;
 const documentsBetweenPauses = 200;
@@ -76,9 +79,7 @@ function formTable(lexicon: Lexicon, splitter: Splitter, thesaurus: Thesaurus, b
 		terms: senses.map((list) => Uint32Array.from(list, ({ term }) => builder.term(term))),
 		factors: senses.map((list) => Float32Array.from(list, ({ factor }) => factor)),
 		stems,
-		phrases: stems.map((stemmed) =>
-			thesaurus.beginningWith(stemmed).filter(({ meanings }) => meanings.some(({ kind }) => denotes(kind))),
-		),
+		phrases: stems.map((stemmed) => thesaurus.beginningWith(stemmed)),
 		isFiller: lexicon.forms.map((form) => fillers.has(form)),
 	};
 }
@@ -136,7 +137,7 @@ function addText(encoded: Uint32Array, table: FormTable, builder: IndexBuilder, 
 			for (const phrase of table.phrases[form] ?? []) {
 				if (!standsAt(phrase, encoded, at, to, table)) continue;
 				for (const { concept, kind } of phrase.meanings) {
-					if (denotes(kind)) frequencies.add(builder.term(conceptTerm(concept)), worth);
+					frequencies.add(builder.term(conceptTerm(concept)), denotes(kind) ? worth : worth * saidByOffer);
 				}
 				break;
 			}

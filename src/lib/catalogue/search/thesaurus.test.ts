@@ -34,6 +34,21 @@ describe('the vocabulary of the field', () => {
 		expect(found('sove godt')).toEqual([]);
 	});
 
+	it('takes a »ikke« with the word beside it', () => {
+		const found = (text: string) =>
+			thesaurus.phrasesIn(phraseStems(text)).flatMap(({ phrase }) => phrase.meanings.map(({ concept }) => concept));
+		expect(found('snakker ikke med nogen')).toContain('loneliness');
+		expect(found('snakke med en når jeg ikke sover')).not.toContain('loneliness');
+	});
+
+	it('makes no phrase of words in two clauses, and prefers what says something', () => {
+		const accompanied = phraseStems('følge læge');
+		expect(thesaurus.phrasesIn(accompanied, [0, 0])).not.toEqual([]);
+		expect(thesaurus.phrasesIn(accompanied, [0, 1])).toEqual([]);
+		const [first] = thesaurus.phrasesIn(phraseStems('komme ud i det grønne'));
+		expect(first?.phrase.meanings.map(({ concept }) => concept)).toContain('nature');
+	});
+
 	it('uses each word of a query for one phrase only, the longest', () => {
 		const stems = phraseStems('alene med børn');
 		expect(thesaurus.phrasesIn(stems).map(({ at }) => at)).toHaveLength(1);

@@ -103,15 +103,18 @@ export class Thesaurus {
 	/**
 	 * Phrases found in a query, in any order of words and with at most two words between.
 	 * @param stems of the query without fillers
-	 * @returns each with the places of its words; longer ones first, none sharing a word with one before it
+	 * @param clauses which clause each stands in: no phrase reaches over the edge of one
+	 * @returns each with the places of its words; longer and closer ones first, none sharing a word with one before it
 	 */
-	phrasesIn(stems: readonly string[]): { phrase: Phrase; at: number[] }[] {
-		const found: { phrase: Phrase; at: number[] }[] = [];
+	phrasesIn(stems: readonly string[], clauses: readonly number[] = []): { phrase: Phrase; at: number[] }[] {
+		const found: { phrase: Phrase; at: number[]; gap: number }[] = [];
 		for (const phrase of new Set(stems.flatMap((each) => this.#byAny.get(each) ?? []))) {
 			const at = placesOf(phrase.stems, stems);
-			if (at && Math.max(...at) - Math.min(...at) < phrase.stems.length + 2) found.push({ phrase, at });
+			if (!at || at.some((place) => clauses[place] !== clauses[at[0] ?? 0])) continue;
+			const gap = Math.max(...at) - Math.min(...at) + 1 - at.length;
+			if (gap <= mostBetween && negatesIts(phrase.stems, at)) found.push({ phrase, at, gap });
 		}
-		found.sort((a, b) => b.at.length - a.at.length);
+		found.sort((a, b) => b.at.length - a.at.length || saying(b.phrase) - saying(a.phrase) || a.gap - b.gap);
 		const taken = new Set<number>();
 		return found.filter(({ at }) => {
 			if (at.some((place) => taken.has(place))) return false;
@@ -119,6 +122,22 @@ export class Thesaurus {
 			return true;
 		});
 	}
+}
+
+/** Words that may stand between those of a phrase: »få styr på alle mine papirer«. */
+const mostBetween = 3;
+const negationStems: ReadonlySet<string> = new Set([...negations].map(stem));
+
+/** How many words of a phrase say something by themselves: »ud i det grønne« rather than »komme ud«. */
+const saying = ({ stems }: Phrase): number => stems.filter((each) => !meansNothingAlone.has(each)).length;
+
+/** A »ikke« turns what stands beside it: in »snakke med nogen når man ikke kan sove« nobody says that he doesn't talk. */
+function negatesIts(phrase: readonly string[], at: readonly number[]): boolean {
+	return phrase.every(
+		(each, index) =>
+			!negationStems.has(each) ||
+			at.some((place, other) => other !== index && Math.abs(place - (at[index] ?? 0)) === 1),
+	);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

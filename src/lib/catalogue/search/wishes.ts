@@ -23,6 +23,9 @@ const forThoseAround = 0.75;
 /** Content that nobody has confirmed for a year sinks; a full offer is a little less of an answer than an open one. */
 const stale = 0.85;
 const takesNobody = 0.96;
+/** Each referral that an offer's text has led astray makes it a worse answer; more than three say no more. */
+const doubted = 0.88;
+const mostDoubts = 3;
 
 function union(sets: ReadonlyMap<string, ValueSet>, values: readonly string[], size: number): Bitset {
 	const set = emptyBitset(size);
@@ -78,9 +81,10 @@ function qualityOn(snapshot: Snapshot, day: string): Quality {
 	if (known?.day === day) return known;
 	const { entries } = snapshot;
 	const staleBefore = yearBefore(day);
-	const shares = Float32Array.from(entries, ({ capacity, confirmed }) => {
+	const shares = Float32Array.from(entries, ({ capacity, confirmed, doubts }) => {
 		const open = capacity === 'full' || capacity === 'paused' ? takesNobody : 1;
-		return confirmed !== undefined && confirmed < staleBefore ? open * stale : open;
+		const trusted = doubted ** Math.min(doubts, mostDoubts);
+		return open * trusted * (confirmed !== undefined && confirmed < staleBefore ? stale : 1);
 	});
 	const relatives = [...entries.keys()].filter((document) => entries[document]?.forRelatives);
 	const made = { day, shares, forRelatives: bitsetOf(entries.length, relatives) };

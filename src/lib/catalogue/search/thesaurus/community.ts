@@ -34,7 +34,7 @@ export const community: readonly Concept[] = [
 		id: 'accompaniment',
 		words:
 			'følgeskab, ledsager, ledsagelse, ledsage, følgeven, følgevenner, følge til, brobygning, brobygger, brobyggere, social brobygger, går med, tage med, socialt følgeskab, accompaniment, escort to appointments, link worker, companion to appointments',
-		cues: 'følge, følges, følges med, følge til læge, med til lægen, følge til hospitalet, gå med, gå med til, en der går med, tage med til, komme afsted, komme af sted, tør ikke gå alene, lære at tage bussen, hente og bringe, go with me, come along',
+		cues: 'følge, følges, følges med, følge til læge, med til lægen, følge til hospitalet, gå med, gå med til, en der går med, tage med til, komme afsted, tør ikke gå alene, lære at tage bussen, hente og bringe, go with me, come along',
 		near: 'assessor, mentor',
 	},
 	{

@@ -1,5 +1,6 @@
 import type { Concept } from './concept.ts';
 import { narrower } from './narrower.ts';
+import { situations } from './situations.ts';
 
 /**
  * How citizens, relatives and colleagues say it: slang, euphemism, symptoms, institutions, benefits by name. One line a
@@ -205,7 +206,7 @@ const properties = { word: 'words', kind: 'kinds', cue: 'cues' } as const;
 /** The vocabulary with the everyday words added to its concepts. @throws Error for a line about a concept that is not there */
 export function withEveryday(concepts: readonly Concept[]): Concept[] {
 	const all = new Map([...concepts, ...narrower].map((concept) => [concept.id, { ...concept }]));
-	for (const line of lines.trim().split('\n')) {
+	for (const line of [...lines.trim().split('\n'), ...situations.trim().split('\n')]) {
 		const [, id = '', kind = '', list = ''] = pattern.exec(line) ?? [];
 		const concept = all.get(id);
 		if (!concept) throw new Error(`No concept for the everyday words: ${line.slice(0, 60)}`);

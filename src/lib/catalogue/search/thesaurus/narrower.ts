@@ -60,4 +60,11 @@ export const narrower: readonly Concept[] = [
 		cues: 'køre til hospitalet, køre mig, transport til lægen, kan ikke tage bussen, rejsekort, råd til bussen, bus pass, ride to doctor',
 		near: 'accompaniment',
 	},
+	{
+		id: 'work_rights',
+		words:
+			'fagforening, lønseddel, lønkrav, løntjek, ansættelsesret, arbejdsret, ansættelseskontrakt, overenskomst, labour rights, wage theft',
+		cues: 'løn for mit arbejde, boss does not pay',
+		near: 'legal_aid, job',
+	},
 ];

@@ -1,0 +1,103 @@
+import { demandsIn } from './demands.ts';
+import { Spelling } from './spelling.ts';
+import { stem } from './stem.ts';
+import type { TextIndex } from './text-index.ts';
+import { danishSpellings } from './words.ts';
+
+/** How many endings of a word being typed are tried, the most common first. */
+const mostCompletions = 12;
+/** One letter begins half the catalogue. */
+const shortestBeginning = 2;
+/** A shorter word begins others by chance, and so does one before a shorter rest. */
+const shortestOfCompound = 5;
+const shortestRest = 4;
+/** What makes another word of one rather than a compound. */
+const derivation = /^(?:lig|ig|isk|els|ing|ning|hed|skab|er(?:e|n|$)|ende|ede|ist|tion)/u;
+
+/** The words that a catalogue and the vocabulary of the field have, and what is like them. */
+export class CatalogueWords {
+	readonly #text: TextIndex;
+	#spelling: Spelling | undefined;
+
+	constructor(text: TextIndex) {
+		this.#text = text;
+	}
+
+	/** The word as the catalogue spells it; undefined when nothing there is like it. */
+	recognise(word: string): string | undefined {
+		if (this.#isKnown(word)) return word;
+		return (
+			danishSpellings(word).find((spelling) => this.#isKnown(spelling)) ?? (this.#isCompound(word) ? word : undefined)
+		);
+	}
+
+	#isKnown(word: string): boolean {
+		const stemmed = stem(word);
+		const { thesaurus } = this.#text;
+		return this.count(stemmed) > 0 || thesaurus.stems.has(stemmed) || demandsIn([word]).length > 0;
+	}
+
+	#isCompound(word: string): boolean {
+		return this.#text.splitter.split(word).length > 1;
+	}
+
+	/** In how many offers a term of the index stands. */
+	count(term: string): number {
+		const { terms, starts } = this.#text.index;
+		const number = terms.get(term);
+		return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+	}
+
+	/** Words that a word being typed may become, the most common first. */
+	completions(beginning: string): string[] {
+		return beginning.length < shortestBeginning ? [] : this.#formsWith(beginning).slice(0, mostCompletions);
+	}
+
+	/**
+	 * Compounds of the catalogue that a word begins: `skimmel` → `skimmelpatrulje`, also where nothing else tells that
+	 * the rest is a word.
+	 */
+	compoundsOf(word: string): string[] {
+		const own = stem(word);
+		const beginning = own.length < shortestOfCompound ? word : own;
+		if (beginning.length < shortestOfCompound) return [];
+		return this.#formsWith(beginning)
+			.filter((form) => {
+				const rest = form.slice(beginning.length);
+				return rest.length >= shortestRest && !derivation.test(rest) && stem(form) !== own;
+			})
+			.slice(0, mostCompletions);
+	}
+
+	/** Forms of the catalogue that begin so, the most common first. */
+	#formsWith(beginning: string): string[] {
+		const { sortedForms, lexicon, formCounts } = this.#text;
+		let low = 0;
+		let high = sortedForms.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((sortedForms[middle] ?? '') < beginning) low = middle + 1;
+			else high = middle;
+		}
+		const found: string[] = [];
+		for (let at = low; at < sortedForms.length && sortedForms[at]?.startsWith(beginning); at++) {
+			found.push(sortedForms[at] ?? '');
+		}
+		const count = (form: string) => formCounts[lexicon.number(form)] ?? 0;
+		return found.sort((a, b) => count(b) - count(a));
+	}
+
+	/** The word that a misspelt one was meant to be; undefined when none is near enough. */
+	nearest(word: string): string | undefined {
+		this.#spelling ??= new Spelling(this.#knownWords());
+		return this.#spelling.nearest(word);
+	}
+
+	#knownWords(): Map<string, number> {
+		const { sortedForms, lexicon, formCounts, thesaurus } = this.#text;
+		const known = new Map<string, number>();
+		for (const word of thesaurus.words) known.set(word, 1);
+		for (const form of sortedForms) known.set(form, formCounts[lexicon.number(form)] ?? 0);
+		return known;
+	}
+}
