@@ -26,8 +26,8 @@ export const demoPeople = [
 		email: 'maria.lundtoft@kk.example',
 		phone: '+45 00 33 18 11',
 		about: {
-			da: 'Har 40 sager om økonomi og bolig. Find et tilbud og henvis en borger.',
-			en: 'Has 40 cases about money and housing. Find an offer and refer a citizen.',
+			da: 'Hjælper 40 borgere med økonomi og bolig. Find et tilbud og henvis en borger.',
+			en: 'Helps 40 citizens with money and housing. Find an offer and refer a citizen.',
 		},
 		hats: [{ role: 'caseworker', centre: 'dsi_voksne' }],
 	},
