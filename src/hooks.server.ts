@@ -10,6 +10,7 @@ import { publicActor } from '$lib/identity/actor.ts';
 import { readSession } from '$lib/identity/sessions.server.ts';
 import { countRequest } from '$lib/operation/metrics.server.ts';
 import { startServer } from '$lib/server-start.server.ts';
+import { compressed } from '$lib/web/compress.server.ts';
 import { errorText } from '$lib/web/error-text.server.ts';
 import { clearSessionToken, readSessionToken } from '$lib/web/cookies.server.ts';
 
@@ -136,6 +137,7 @@ export const handle: Handle = ({ event, resolve }) =>
 		) {
 			response.headers.set('cache-control', 'no-store');
 		}
+		const sent = await compressed(event, response);
 		const milliseconds = performance.now() - started;
 		countRequest(event.route.id, event.request.method, response.status, milliseconds);
 		services().log.info({
@@ -145,7 +147,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			ms: Math.round(milliseconds),
 			request: event.locals.requestId,
 		});
-		return response;
+		return sent;
 	});
 
 /** What was not expected: logged without values, told without internals. */

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { text, type RequestEvent } from '@sveltejs/kit';
 import { entityTag } from '../catalogue/hsds/api/answer.server.ts';
 import { countRequestOf } from '../catalogue/hsds/api/rate-limit.server.ts';
 import { DomainError } from '../errors.ts';
@@ -37,7 +37,8 @@ export async function hsdsResponse(
 		const headers = { ...open, etag, 'cache-control': 'public, max-age=60', vary: 'accept-encoding' };
 		if (isKnown(event.request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
 		const { body, type } = await work();
-		return new Response(body, { headers: { ...headers, 'content-type': type } });
+		const init = { headers: { ...headers, 'content-type': type } };
+		return typeof body === 'string' ? text(body, init) : new Response(body, init);
 	} catch (cause) {
 		if (cause instanceof DomainError) return problem(cause);
 		throw cause;

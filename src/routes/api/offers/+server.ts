@@ -1,3 +1,4 @@
+import { text } from '@sveltejs/kit';
 import { searchAnswer } from '$lib/catalogue/search/search-answer.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -6,6 +7,6 @@ import type { RequestHandler } from './$types';
  * shows.
  */
 export const GET: RequestHandler = async ({ url }) =>
-	new Response(await searchAnswer(url.searchParams), {
+	text(await searchAnswer(url.searchParams), {
 		headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
 	});
