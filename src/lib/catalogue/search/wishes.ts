@@ -92,6 +92,38 @@ function qualityOn(snapshot: Snapshot, day: string): Quality {
 	return made;
 }
 
+/** Older than anybody. */
+const anyAge = 200;
+
+/** Whom the offers admit, side by side: to look up a hundred thousand offers one by one takes longer than to find them. */
+interface Admitted {
+	/** offers that are for the other gender alone */
+	readonly others: Readonly<Record<'women' | 'men', Bitset>>;
+	/** years, by document */
+	readonly youngest: Uint8Array;
+	readonly oldest: Uint8Array;
+}
+const admitted = new WeakMap<Snapshot, Admitted>();
+
+function admittedIn(snapshot: Snapshot): Admitted {
+	const known = admitted.get(snapshot);
+	if (known) return known;
+	const { entries } = snapshot;
+	const notFor = (gender: 'women' | 'men') =>
+		bitsetOf(
+			entries.length,
+			[...entries.keys()].filter((document) => !['everyone', gender].includes(entries[document]?.gender ?? 'everyone')),
+		);
+	const years = (value: number) => Math.min(value, anyAge);
+	const made = {
+		others: { women: notFor('women'), men: notFor('men') },
+		youngest: Uint8Array.from(entries, ({ minimumAge = 0 }) => years(minimumAge)),
+		oldest: Uint8Array.from(entries, ({ maximumAge = anyAge }) => years(maximumAge)),
+	};
+	admitted.set(snapshot, made);
+	return made;
+}
+
 /**
  * Sets back the offers that suit this person less: those for others, those for relatives, those nobody keeps up.
  * @param documents of which the first `length` count
@@ -113,13 +145,13 @@ export function weighSuitability(
 	}
 	const { gender, age } = person;
 	if (!gender && !age) return;
+	const { others, youngest, oldest } = admittedIn(snapshot);
+	const notFor = gender && others[gender];
+	const [from, to] = age ?? [0, anyAge];
 	for (let at = 0; at < length; at++) {
 		const document = documents[at] ?? 0;
-		const entry = snapshot.entries[document];
-		if (!entry) continue;
-		let share = 1;
-		if (gender && entry.gender !== 'everyone' && entry.gender !== gender) share *= forOthers;
-		if (age && ((entry.minimumAge ?? 0) > age[1] || (entry.maximumAge ?? 200) < age[0])) share *= forOthers;
+		let share = notFor && has(notFor, document) ? forOthers : 1;
+		if ((youngest[document] ?? 0) > to || (oldest[document] ?? 0) < from) share *= forOthers;
 		if (share < 1) scores[document] = (scores[document] ?? 0) * share;
 	}
 }
