@@ -20,12 +20,12 @@ const brotli = { params: { [BROTLI_PARAM_QUALITY]: 3 } };
 const zstd = { params: { [ZSTD_c_compressionLevel]: 3 } };
 const gzip = { level: 4 };
 
-const atOnce: Readonly<Record<Encoding, (body: Uint8Array) => Uint8Array>> = {
+const atOnce: Readonly<Record<Encoding, (body: Uint8Array) => Uint8Array<ArrayBuffer>>> = {
 	zstd: (body) => zlib.zstdCompressSync(body, zstd),
 	br: (body) => zlib.brotliCompressSync(body, brotli),
 	gzip: (body) => zlib.gzipSync(body, gzip),
 };
-const elsewhere: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Uint8Array>>> = {
+const elsewhere: Readonly<Record<Encoding, (body: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>>> = {
 	zstd: (body) => promisify(zlib.zstdCompress)(body, zstd),
 	br: (body) => promisify(zlib.brotliCompress)(body, brotli),
 	gzip: (body) => promisify(zlib.gzip)(body, gzip),
