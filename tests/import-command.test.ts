@@ -105,7 +105,7 @@ describe('npm run cli -- import', { timeout: 120_000 }, () => {
 		});
 
 		it('when the name of the source is the demo’s', () =>
-			refused('/x', /^The source “demo” is the demo’s own/u, '--source', 'demo'));
+			refused('/x', /^The source “demo” is what is written here/u, '--source', 'demo'));
 	});
 
 	it('waits for nobody when another Socialkompas has the folder', async () => {

@@ -25,8 +25,8 @@ async function runHarvest(address: string, options: Options): Promise<void> {
 	const started = performance.now();
 	const root = rootOf(address);
 	const source = options.source ?? new URL(root).host;
-	if (source.trim() === '' || source === 'demo')
-		throw new DomainError('harvest.source', 400, 'Choose a --source: a name of its own, and not “demo”.');
+	if (['', 'demo', 'socialkompas'].includes(source.trim()))
+		throw new DomainError('harvest.source', 400, 'Choose a --source: a name of its own, not “demo” or “socialkompas”.');
 	const limits = { ...defaultFetchLimits, allowPrivate: options.allowPrivate ?? false };
 	const result = await withServices(() =>
 		harvestCatalogue(

@@ -27,8 +27,12 @@ export function sourceName(file: string): string {
 
 function checkSource(source: string): void {
 	if (source.trim() === '') throw new DomainError('import.source', 400, '--source needs a name.');
-	if (source === 'demo') {
-		throw new DomainError('import.source', 400, 'The source “demo” is the demo’s own. Choose another with --source.');
+	if (source === 'demo' || source === 'socialkompas') {
+		throw new DomainError(
+			'import.source',
+			400,
+			`The source “${source}” is what is written here. Choose another with --source.`,
+		);
 	}
 }
 

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOffer } from '../../src/lib/catalogue/offer-page.server.ts';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
 import { keepOfferTrue } from '../../src/lib/catalogue/own-offers.server.ts';
+import { likelyDuplicate } from '../../src/lib/catalogue/duplicates/tables.server.ts';
+import { createOwnOffer } from '../../src/lib/catalogue/upkeep/create.server.ts';
+import { offerForm, type OfferInput } from '../../src/lib/catalogue/upkeep/offer-form.ts';
 import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
 import { askToConfirm } from '../../src/lib/catalogue/upkeep/confirm-links.server.ts';
 import { listOpenReports, reportPage } from '../../src/lib/catalogue/upkeep/reports.server.ts';
@@ -22,7 +25,7 @@ import { makeLink } from '../../src/lib/referrals/links.server.ts';
 import { referral } from '../../src/lib/referrals/tables.server.ts';
 import type { State } from '../../src/lib/referrals/referral-codes.ts';
 import { onEmbeddedDatabase } from '../database.ts';
-import { makeStaff } from '../factories.ts';
+import { makeOffer, makeStaff } from '../factories.ts';
 import { giveApp, mailedLink } from '../sign-in.ts';
 import { serveSite, type Site } from '../request.ts';
 import { chromiumPath, expectGood, launch, openPage } from './browser.ts';
@@ -96,6 +99,8 @@ const looks: Look[] = [
 	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]', path: '/catalogue/:offer' },
 	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]/history', path: '/catalogue/:offer/history' },
 	{ who: 'karen', route: '(staff)/catalogue/changes/[id=uuid]', path: '/catalogue/changes/:change' },
+	{ who: 'karen', route: '(staff)/catalogue/changes/[id=uuid]', path: '/catalogue/changes/:proposed' },
+	{ who: 'karen', route: '(staff)/catalogue/duplicates/[id=uuid]', path: '/catalogue/duplicates/:duplicate' },
 	{ who: 'karen', route: '(staff)/catalogue/reports/[id=uuid]', path: '/catalogue/reports/:report' },
 	{ who: 'anette', route: '(staff)/admin/users', path: '/admin/users' },
 	{ who: 'anette', route: '(staff)/admin/users/new', path: '/admin/users/new' },
@@ -113,6 +118,7 @@ const looks: Look[] = [
 	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]', path: '/our-offers/:offer' },
 	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]/edit', path: '/our-offers/:offer/edit' },
 	{ who: 'hamid', route: '(organisation)/our-offers/pause', path: '/our-offers/pause' },
+	{ who: 'hamid', route: '(organisation)/our-offers/new', path: '/our-offers/new' },
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token' },
 	{
 		who: null,
@@ -213,13 +219,24 @@ async function nameTasks(offerId: string): Promise<Record<string, string>> {
 		await keepOfferTrue(tx, contact, { offerId, capacity: 'few', available: 2, waitTime: null, pausedUntil: null });
 		await proposeChange(tx, contact, offerId, { ...wanted, targetGroups: [...wanted.targetGroups] });
 	});
+	const input = offerForm.parse({ name: 'Gældscafé om aftenen', gender: 'everyone', eligibility: 'Alle over 18' });
+	await asActor(contact, (tx) => createOwnOffer(tx, contact, input as OfferInput));
+	const like = await makeOffer({ name: 'Gældscaféen', organisationId: contact.organisationId });
+	const [first = '', second = ''] = [like.id, offerId].sort();
 	const about = { offerId, organisationId: contact.organisationId, name: '' };
 	await asActor(publicActor, (tx) => reportPage(tx, about, { kind: 'hours', words: 'Der er lukket om mandagen' }));
 	return asActor(systemActor, async (tx) => {
 		await askToConfirm(tx, systemActor);
+		const waiting = await listWaiting(tx);
+		const [pair] = await tx
+			.insert(likelyDuplicate)
+			.values({ first, second, shared: ['name', 'organisation'], score: 1, foundAt: tx.now })
+			.returning();
 		const asked = (await listMail(tx, 500)).find(({ kind }) => kind === 'offers_confirm');
 		return {
-			change: (await listWaiting(tx))[0]?.id ?? '',
+			change: waiting.find(({ isNew }) => !isNew)?.id ?? '',
+			proposed: waiting.find(({ isNew }) => isNew)?.id ?? '',
+			duplicate: pair?.id ?? '',
 			report: (await listOpenReports(tx))[0]?.id ?? '',
 			confirm: /\/confirm\/(\S+)/.exec(asked?.body ?? '')?.[1] ?? '',
 		};

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { consent, consentEvent } from '../../src/lib/referrals/tables.server.ts';
-import { makeLocation, makeMeeting, makeStaff, type Meeting } from '../factories.ts';
+import { makeLocation, makeMeeting, makeOffer, makeStaff, type Meeting } from '../factories.ts';
 import { makeDraftWithEverything, makeSentReferral, type Referred } from '../referred-citizen.ts';
 import { linkTo } from '../referral-to-order.ts';
 import { askConsent, consentOf } from '../../src/lib/referrals/consents.server.ts';
 import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
 import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
+import { likelyDuplicate } from '../../src/lib/catalogue/duplicates/tables.server.ts';
 import { listOpenReports, reportPage } from '../../src/lib/catalogue/upkeep/reports.server.ts';
-import { publicActor } from '../../src/lib/identity/actor.ts';
+import { publicActor, systemActor } from '../../src/lib/identity/actor.ts';
 import { organisation } from '../../src/lib/catalogue/tables.server.ts';
 import type { UserActor } from '../../src/lib/identity/actor.ts';
 import { addToList, holderOf, shareList } from '../../src/lib/lists/lists.server.ts';
@@ -61,6 +62,19 @@ async function makeList(client: Client, offerId: string): Promise<{ id: string; 
 	});
 }
 
+/** Two offers that may be the same. */
+async function makeDuplicate(offerId: string): Promise<string> {
+	const { id } = await makeOffer();
+	const [first = '', second = ''] = [id, offerId].sort();
+	const [row] = await asActor(systemActor, (tx) =>
+		tx
+			.insert(likelyDuplicate)
+			.values({ first, second, shared: ['name'], score: 1, foundAt: tx.now })
+			.returning(),
+	);
+	return row?.id ?? '';
+}
+
 const draftSteps = /^\/referrals\/\[id=uuid\]\/(why|accompaniment|consent|review)/;
 
 /** When the yes was given, as the receipt of it is called. */
@@ -108,6 +122,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		change: (await listWaiting(tx))[0]?.id ?? '',
 		report: (await listOpenReports(tx))[0]?.id ?? '',
 	}));
+	const duplicate = await makeDuplicate(offer.id);
 	const link = await linkTo(meeting, sent.referralId);
 	const clients = await signAllIn(site, meeting);
 	const list = await makeList(clients.nobody, offer.id);
@@ -120,6 +135,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		[/^\/citizens/, sent.citizenId],
 		[/^\/our-offers/, offer.id],
 		[/^\/catalogue\/changes/, tasks.change],
+		[/^\/catalogue\/duplicates/, duplicate],
 		[/^\/catalogue\/reports/, tasks.report],
 		[/^\/catalogue/, offer.id],
 		[/^\/admin\/access/, sent.citizenId],

@@ -70,6 +70,7 @@ const verbs: Words = {
 	pause: () => m.admin_log_verb_pause(),
 	use: () => m.admin_log_verb_use(),
 	merge: () => m.admin_log_verb_merge(),
+	say_distinct: () => m.admin_log_verb_say_distinct(),
 	close: () => m.admin_log_verb_close(),
 	reopen: () => m.admin_log_verb_reopen(),
 	undo: () => m.admin_log_verb_undo(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
 import { bumpCatalogueVersion } from './catalogue-version.server.ts';
+import { noteDuplicates, type FoundDuplicate } from './duplicates/find-duplicates.server.ts';
 import type { CatalogueRecords } from './hsds/record.ts';
 import { storeLocations } from './store/locations.server.ts';
 import { storeOffers } from './store/offers.server.ts';
@@ -9,7 +10,13 @@ import type { Run, StoreProgress, StoreResult } from './store/run.server.ts';
 import { storeTerms } from './store/terms.server.ts';
 import { withholdAddresses } from './store/withhold-addresses.ts';
 
-export type { StoreProgress, StoreResult };
+export type { StoreProgress };
+
+/** What became of a catalogue that was stored. */
+export interface StoredCatalogue extends StoreResult {
+	/** offers that may be the same as those of other sources, the surest first; empty when nothing has changed */
+	duplicates: FoundDuplicate[];
+}
 
 export interface StoreOptions {
 	onProgress?: (progress: StoreProgress) => void;
@@ -25,7 +32,7 @@ const importLock = 7_364_251;
  *
  * What is unchanged since the last import is left alone. Slugs stay as first given. Offers that are gone become
  * inactive. What an organisation has said about capacity and what was confirmed since stands until the source says
- * something newer.
+ * something newer. Offers that may be the same as those of other sources are put before the coordinators.
  * @param tx as the system
  * @param source its name, the same every time: together with the source's own ids it makes the rows' ids
  * @param records consistent in themselves: every organisation, location and term an offer names is among them
@@ -35,7 +42,7 @@ export async function storeCatalogue(
 	source: string,
 	records: CatalogueRecords,
 	options: StoreOptions = {},
-): Promise<StoreResult> {
+): Promise<StoredCatalogue> {
 	await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
 	const published = withholdAddresses(records);
 	const run: Run = {
@@ -51,6 +58,7 @@ export async function storeCatalogue(
 		offers: await storeOffers(run, published.records),
 	};
 	const changes = Object.values(result).some(({ created, updated }) => created + updated > 0);
-	if (changes || result.offers.removed > 0) await bumpCatalogueVersion(tx);
-	return result;
+	if (!changes && result.offers.removed === 0) return { ...result, duplicates: [] };
+	await bumpCatalogueVersion(tx);
+	return { ...result, duplicates: await noteDuplicates(tx, source) };
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { days, onEachDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { publicActor, systemActor } from '../identity/actor.ts';
-import { storeCatalogue, type StoreResult } from './catalogue-store.server.ts';
+import { storeCatalogue, type StoredCatalogue } from './catalogue-store.server.ts';
 import { catalogueVersion } from './catalogue-version.server.ts';
 import type { CatalogueRecords, OfferRecord } from './hsds/record.ts';
 import { recordId } from './store/record-identity.server.ts';
@@ -44,7 +44,7 @@ const gaeldscafe: OfferRecord = {
 };
 const offerId = recordId('test', 'offer', 't1');
 
-const store = (records: CatalogueRecords, source = 'test'): Promise<StoreResult> =>
+const store = (records: CatalogueRecords, source = 'test'): Promise<StoredCatalogue> =>
 	asActor(systemActor, (tx) => storeCatalogue(tx, source, records));
 const version = () => asActor(publicActor, catalogueVersion);
 const storedOffer = async (id = offerId) => {
@@ -76,6 +76,7 @@ onEachDatabase('storing a catalogue', (open) => {
 			locations: { created: 1, updated: 0, unchanged: 0 },
 			terms: { created: 2, updated: 0, unchanged: 0 },
 			offers: { created: 2, updated: 0, unchanged: 0, removed: 0 },
+			duplicates: [],
 		});
 		const stored = await everything();
 		expect(await storedOffer()).toMatchObject({
@@ -106,6 +107,7 @@ onEachDatabase('storing a catalogue', (open) => {
 			locations: { created: 0, updated: 0, unchanged: 1 },
 			terms: { created: 0, updated: 0, unchanged: 2 },
 			offers: { created: 0, updated: 0, unchanged: 2, removed: 0 },
+			duplicates: [],
 		});
 		expect({ ...(await everything()), version: await version() }).toEqual(before);
 	});

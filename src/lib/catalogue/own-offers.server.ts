@@ -74,6 +74,15 @@ export async function listOwnOffers(tx: Tx, actor: OrganisationActor): Promise<O
 	return rows.sort((a, b) => alphabet.compare(a.name, b.name));
 }
 
+/** What the organisation has written and no coordinator has said yes to, by name. */
+export async function listProposedOffers(tx: Tx, actor: OrganisationActor): Promise<{ id: string; name: string }[]> {
+	const rows = await tx
+		.select({ id: offer.id, name: offer.name })
+		.from(offer)
+		.where(and(eq(offer.organisationId, actor.organisationId), eq(offer.status, 'proposed')));
+	return rows.sort((a, b) => alphabet.compare(a.name, b.name));
+}
+
 /** @throws DomainError `offer.not_found` 404, also for another organisation's */
 export async function readOwnOffer(tx: Tx, actor: OrganisationActor, offerId: string): Promise<OwnOffer> {
 	const [row] = await tx

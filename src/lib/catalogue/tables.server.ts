@@ -30,7 +30,14 @@ import { capacities, codes, genders, organisationKinds, type Mode, type WayIn } 
 export const organisationKindEnum = pgEnum('organisation_kind', codes(organisationKinds));
 export const capacityEnum = pgEnum('capacity', codes(capacities));
 export const genderEnum = pgEnum('gender', codes(genders));
-export const offerStatusEnum = pgEnum('offer_status', ['active', 'inactive', 'defunct', 'temporarily closed']);
+/** HSDS service.status, and ours for what an organisation has written and no coordinator has seen: it leaves us nowhere */
+export const offerStatusEnum = pgEnum('offer_status', [
+	'active',
+	'inactive',
+	'defunct',
+	'temporarily closed',
+	'proposed',
+]);
 export const confirmedByEnum = pgEnum('confirmed_by', ['organisation', 'coordinator', 'source']);
 
 /** Where a row came from and under which id there; the pair is what makes an import repeatable. */

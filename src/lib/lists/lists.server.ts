@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import { readOffer, type OfferPage } from '../catalogue/offer-page.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
+import { whatBecameOf } from '../catalogue/upkeep/gone.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { PublicActor } from '../identity/actor.ts';
@@ -86,10 +87,13 @@ async function touch(tx: Tx, id: string, changes: Partial<typeof offerList.$infe
 /** @throws DomainError `list.not_found` 404 */
 export const renameList = (tx: Tx, id: string, name: string): Promise<void> => touch(tx, id, { name });
 
-/** @throws DomainError `list.not_found` 404 */
+/** Also where the list was made with another offer that has been merged into this one. @throws DomainError `list.not_found` 404 */
 export async function removeFromList(tx: Tx, id: string, offerId: string): Promise<void> {
 	await touch(tx, id);
-	await tx.delete(offerListItem).where(and(eq(offerListItem.listId, id), eq(offerListItem.offerId, offerId)));
+	const same = sql`(with recursive same(id) as (
+		select ${offerId}::uuid union select o.id from offer o join same on o.merged_into = same.id
+	) select id from same)`;
+	await tx.delete(offerListItem).where(and(eq(offerListItem.listId, id), sql`${offerListItem.offerId} in ${same}`));
 }
 
 /** @throws DomainError `list.not_found` 404 */
@@ -116,7 +120,7 @@ export interface ReadList {
 	id: string;
 	name: string;
 	shared: boolean;
-	/** in the order in which they were added; what is no longer offered is left out */
+	/** in the order in which they were added; of what has been merged the one that stayed, what is no longer offered not */
 	offers: OfferPage[];
 	/** how many have been left out */
 	gone: number;
@@ -141,13 +145,21 @@ export async function readList(tx: Tx, holder: { tokenHash: string }, id?: strin
 		.innerJoin(offer, eq(offer.id, offerListItem.offerId))
 		.where(eq(offerListItem.listId, list.id))
 		.orderBy(asc(offerListItem.addedAt), asc(offer.id));
+	const slugs = new Set<string>();
+	let gone = 0;
+	for (const { slug, status } of items) {
+		const became = status === 'active' ? undefined : await whatBecameOf(tx, slug);
+		if (status === 'active') slugs.add(slug);
+		else if (became?.kind === 'moved') slugs.add(became.slug);
+		else gone += 1;
+	}
 	const offers: OfferPage[] = [];
-	for (const { slug, status } of items) if (status === 'active') offers.push(await readOffer(tx, slug));
+	for (const slug of slugs) offers.push(await readOffer(tx, slug));
 	return {
 		id: list.id,
 		name: list.name,
 		shared: list.shareHash !== null,
 		offers,
-		gone: items.length - offers.length,
+		gone,
 	};
 }

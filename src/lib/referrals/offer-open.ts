@@ -1,10 +1,11 @@
 import { capacityToday } from '../catalogue/pause.ts';
+import type { OfferStatus } from '../catalogue/upkeep/content.ts';
 import type { Capacity, WayIn } from '../catalogue/vocabulary.ts';
 import { DomainError } from '../errors.ts';
 
 /** What decides whether an offer takes a referral today. Days are ISO dates. */
 export interface OfferDoor {
-	readonly status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+	readonly status: OfferStatus;
 	readonly waysIn: readonly WayIn[];
 	readonly capacity: Capacity;
 	readonly pausedUntil: string | null;

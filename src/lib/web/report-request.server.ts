@@ -6,6 +6,7 @@ import { asActor } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
 import { publicActor } from '../identity/actor.ts';
 import { errorText } from './error-text.server.ts';
+import { throwAsGone } from './gone-page.server.ts';
 import { parseForm, refuse, throwAsPage, type FormFailure } from './request.server.ts';
 
 /* “Meld fejl” on a page: anyone, whoever may be signed in, and nobody is asked who they are. */
@@ -14,7 +15,10 @@ type About = 'offers' | 'organisations';
 
 /** The page that is reported. */
 export async function loadReported(event: RequestEvent, about: About) {
-	const page = await asActor(publicActor, (tx) => reportedPage(tx, about, event.params.slug ?? '')).catch(throwAsPage);
+	const slug = event.params.slug ?? '';
+	const page = await asActor(publicActor, (tx) => reportedPage(tx, about, slug)).catch((cause: unknown) =>
+		about === 'offers' ? throwAsGone(cause, slug, '/report') : throwAsPage(cause),
+	);
 	return { name: page.name, back: `/${about}/${event.params.slug}`, done: event.url.searchParams.has('done') };
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError, notFound } from '../../errors.ts';
@@ -58,12 +58,21 @@ export async function latestChange(tx: Tx, offerId: string): Promise<OfferChange
 export interface WaitingChange extends OfferChange {
 	offerName: string;
 	organisationName: string;
+	/** an offer that has never been shown */
+	isNew: boolean;
 }
+
+const withOffer = {
+	...columns,
+	offerName: offer.name,
+	organisationName: organisation.name,
+	isNew: sql<boolean>`${offer.status} = 'proposed'`,
+};
 
 /** What waits for the coordinator, oldest first. */
 export async function listWaiting(tx: Tx): Promise<WaitingChange[]> {
 	return tx
-		.select({ ...columns, offerName: offer.name, organisationName: organisation.name })
+		.select(withOffer)
 		.from(offerChange)
 		.innerJoin(offer, eq(offer.id, offerChange.offerId))
 		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
@@ -75,7 +84,7 @@ export async function listWaiting(tx: Tx): Promise<WaitingChange[]> {
 /** @throws DomainError `change.not_found` 404 */
 export async function readChange(tx: Tx, id: string): Promise<WaitingChange> {
 	const [row] = await tx
-		.select({ ...columns, offerName: offer.name, organisationName: organisation.name })
+		.select(withOffer)
 		.from(offerChange)
 		.innerJoin(offer, eq(offer.id, offerChange.offerId))
 		.innerJoin(organisation, eq(organisation.id, offer.organisationId))

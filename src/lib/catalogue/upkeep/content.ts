@@ -6,7 +6,8 @@ import type { Capacity, Gender, Mode, WayIn } from '../vocabulary.ts';
  * left out on purpose, so that the history holds no persons; places stand as ids, so that it holds no secret address.
  */
 
-export type OfferStatus = 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+/** `proposed`: an organisation has written it, and no coordinator has said yes yet. */
+export type OfferStatus = 'active' | 'inactive' | 'defunct' | 'temporarily closed' | 'proposed';
 
 /** Dates are ISO dates. */
 export interface OfferContent {
@@ -98,6 +99,13 @@ export function difference(content: OfferContent, patch: ContentPatch): { before
 		before: Object.fromEntries(changed.map(([field]) => [field, content[field as ContentField]])),
 		after: Object.fromEntries(changed),
 	};
+}
+
+/** What a coordinator reads of a new offer: the fields that say something. */
+export function filled({ status: _status, confirmed: _on, confirmedBy: _by, ...content }: OfferContent): ContentPatch {
+	const says = (value: unknown) =>
+		value !== null && value !== false && value !== 'unknown' && !(Array.isArray(value) && value.length === 0);
+	return Object.fromEntries(Object.entries(content).filter(([, value]) => says(value)));
 }
 
 export const isEmpty = (patch: ContentPatch): boolean => Object.keys(patch).length === 0;

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, () => string>> = {
 	forwarded: () => m.upkeep_done_forwarded(),
 	report_closed: () => m.upkeep_done_report_closed(),
 	merged: () => m.upkeep_done_merged(),
+	distinct: () => m.upkeep_done_distinct(),
 };
 
 /** What is said when something has been done; undefined for nothing known. */

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { OrganisationActor, StaffActor } from '../../identity/actor.ts';
 import { isoDay } from '../../ui/dates.ts';
-import { bumpCatalogueVersion } from '../catalogue-version.server.ts';
-import { claimSlug } from '../slug.ts';
 import { withholdStreets } from '../store/withhold-addresses.ts';
 import { offer, organisation } from '../tables.server.ts';
 import { proposeChange } from './changes.server.ts';
-import { readContent, writePatch } from './content.server.ts';
+import { readContent } from './content.server.ts';
 import { difference, isEmpty, partGuarded, type ContentPatch, type OfferContent } from './content.ts';
-import { changeOffer, lockOffer, recordVersions } from './history.server.ts';
+import { changeOffer, lockOffer } from './history.server.ts';
 import { formOf, patchOf, placesOf, type OfferInput } from './offer-form.ts';
 import { makePlace, readPlaces } from './places.server.ts';
 
@@ -69,7 +65,7 @@ export async function readEditable(
  * The form as a patch; places that are new or changed are made along the way, on no offer yet. No text repeats the
  * street of a secret place.
  */
-async function typedPatch(
+export async function typedPatch(
 	tx: Tx,
 	actor: StaffActor | OrganisationActor,
 	before: OfferContent,
@@ -110,7 +106,8 @@ export async function editOffer(
 	const before = await readContent(tx, offerId);
 	const patch = await typedPatch(tx, actor, before, wanted.places ?? before.places, input);
 	const confirmation = { confirmed: isoDay(tx.now), confirmedBy: 'coordinator' } as const;
-	await changeOffer(tx, actor, offerId, { ...patch, ...confirmation }, 'edited');
+	const published = wanted.status && { status: wanted.status };
+	await changeOffer(tx, actor, offerId, { ...patch, ...confirmation, ...published }, 'edited');
 	await tx.update(offer).set({ doubts: 0, doubted: null }).where(eq(offer.id, offerId));
 }
 
@@ -134,48 +131,18 @@ export async function editOwnOffer(
 	const patch = await typedPatch(tx, actor, before, wanted.places ?? before.places, input);
 	const { atOnce, waits } = partGuarded(difference(before, patch).after);
 	await changeOffer(tx, actor, offerId, atOnce, 'edited');
-	await proposeChange(tx, actor, offerId, waits);
-	return !isEmpty(waits);
+	// One that has never been shown waits with all of it.
+	const asked: ContentPatch = before.status === 'proposed' ? { ...waits, status: 'active' } : waits;
+	await proposeChange(tx, actor, offerId, asked);
+	return !isEmpty(asked);
 }
 
 /**
- * A coordinator adds an offer to an organisation.
- * @returns its id
- * @throws DomainError `organisation.not_found` 404
+ * Takes an offer out of the catalogue, or back into it. Its referrals stay as they are.
+ * @throws DomainError `offer.proposed` 409 for one that has never been shown: its organisation is to be answered
  */
-export async function createOffer(
-	tx: Tx,
-	actor: StaffActor,
-	organisationId: string,
-	input: OfferInput,
-): Promise<string> {
-	const [owner] = await tx
-		.select({ name: organisation.name })
-		.from(organisation)
-		.where(eq(organisation.id, organisationId));
-	if (!owner) throw notFound('organisation');
-	const id = randomUUID();
-	const taken = new Set((await tx.select({ slug: offer.slug }).from(offer)).map(({ slug }) => slug));
-	await tx.insert(offer).values({
-		id,
-		slug: claimSlug([input.name, owner.name], id, taken, 'tilbud'),
-		organisationId,
-		name: input.name,
-		source: 'socialkompas',
-		sourceId: id,
-		contentHash: 'own',
-		updatedAt: tx.now,
-	});
-	const patch = await typedPatch(tx, actor, await readContent(tx, id), [], input);
-	await writePatch(tx, id, { ...patch, confirmed: isoDay(tx.now), confirmedBy: 'coordinator' });
-	await recordVersions(tx, [{ offerId: id, by: 'coordinator', act: 'created', before: {}, after: {} }]);
-	await audit(tx, actor, { action: 'offer.create', subjectType: 'offer', subjectId: id });
-	await bumpCatalogueVersion(tx);
-	return id;
-}
-
-/** Takes an offer out of the catalogue, or back into it. Its referrals stay as they are. */
 export async function setOffered(tx: Tx, actor: StaffActor, offerId: string, offered: boolean): Promise<void> {
+	if ((await readContent(tx, offerId)).status === 'proposed') throw new DomainError('offer.proposed', 409);
 	const patch = offered ? ({ status: 'active', mergedInto: null } as const) : ({ status: 'inactive' } as const);
 	await changeOffer(tx, actor, offerId, patch, offered ? 'reopened' : 'closed');
 }

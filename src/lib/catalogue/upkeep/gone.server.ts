@@ -13,6 +13,17 @@ const shown = 5;
 /** How often a merged one may have been merged again. */
 const longestChain = 10;
 
+/** The id of the offer that one has been merged into, however often; undefined when it was not, or is shown itself. */
+export async function whereMerged(tx: Tx, id: string): Promise<string | undefined> {
+	let at: string | null = id;
+	for (let steps = 0; at !== null && steps < longestChain; steps += 1) {
+		const [row] = await tx.select({ status: offer.status, into: offer.mergedInto }).from(offer).where(eq(offer.id, at));
+		if (row && row.status !== 'defunct' && at !== id) return at;
+		at = row?.status === 'defunct' ? row.into : null;
+	}
+	return undefined;
+}
+
 /**
  * Where an old address leads: to the offer it was merged into, however often; else to published offers for the same
  * target groups and themes; `never` when there was no such offer.
@@ -20,7 +31,7 @@ const longestChain = 10;
 export async function whatBecameOf(tx: Tx, slug: string): Promise<Gone> {
 	const columns = { id: offer.id, slug: offer.slug, name: offer.name, status: offer.status, into: offer.mergedInto };
 	const [row] = await tx.select(columns).from(offer).where(eq(offer.slug, slug));
-	if (!row) return { kind: 'never' };
+	if (!row || row.status === 'proposed') return { kind: 'never' };
 	let at = row;
 	for (let steps = 0; at.into !== null && at.status !== 'active' && steps < longestChain; steps += 1) {
 		const [next] = await tx.select(columns).from(offer).where(eq(offer.id, at.into));

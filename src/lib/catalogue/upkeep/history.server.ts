@@ -112,5 +112,8 @@ export async function undoVersion(tx: Tx, actor: Keeper, offerId: string, versio
 		.from(offerVersion)
 		.where(and(eq(offerVersion.id, versionId), eq(offerVersion.offerId, offerId)));
 	if (!version) throw notFound('version');
-	await changeOffer(tx, actor, offerId, version.before, 'undone');
+	// What has been shown once waits for nobody's yes: it is taken out of the catalogue.
+	const before: ContentPatch =
+		version.before.status === 'proposed' ? { ...version.before, status: 'inactive' } : version.before;
+	await changeOffer(tx, actor, offerId, before, 'undone');
 }

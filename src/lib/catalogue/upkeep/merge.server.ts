@@ -1,13 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
-import { DomainError, notFound } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { StaffActor } from '../../identity/actor.ts';
 import { bumpCatalogueVersion } from '../catalogue-version.server.ts';
 import { offer, offerTerm } from '../tables.server.ts';
 import { readContent } from './content.server.ts';
 import { changeOffer, lockOffer } from './history.server.ts';
-import { offerAlias } from './tables.server.ts';
 
 const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
 
@@ -48,9 +47,6 @@ export async function mergeOffers(tx: Tx, actor: StaffActor, goneId: string, int
 		await tx.insert(offerTerm).values(rows).onConflictDoNothing();
 	}
 	await changeOffer(tx, actor, goneId, { status: 'defunct', mergedInto: kept.id }, 'merged');
-	const [old] = await tx.select({ slug: offer.slug }).from(offer).where(eq(offer.id, goneId));
-	if (!old) throw notFound('offer');
-	await tx.insert(offerAlias).values({ slug: old.slug, offerId: kept.id }).onConflictDoNothing();
 	await audit(tx, actor, { action: 'offer.merge', subjectType: 'offer', subjectId: kept.id });
 	await bumpCatalogueVersion(tx);
 	return kept.id;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgEnum, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgEnum, pgPolicy, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { actorSetting, instant, sequence } from '../../database/columns.server.ts';
 import { needsActor, organisationRole, publicRole, reportRole, systemRole } from '../../database/roles.server.ts';
 import { offer, organisation } from '../tables.server.ts';
@@ -8,7 +8,7 @@ import type { ContentPatch } from './content.ts';
 
 /*
  * What keeps the catalogue true: the history of each offer, changes that wait for the coordinator, errors that people
- * report, addresses that have moved, and links by which an organisation confirms.
+ * report, and links by which an organisation confirms.
  */
 
 const isCoordinator = sql`${actorSetting('role')} = 'coordinator'`;
@@ -121,32 +121,6 @@ export const pageReport = pgTable(
 		}),
 		pgPolicy('page_report_system', { for: 'all', to: systemRole, using: everyone, withCheck: everyone }),
 	],
-);
-
-/** An address an offer had before it was merged into another: it leads there. */
-export const offerAlias = pgTable(
-	'offer_alias',
-	{
-		slug: text('slug').primaryKey(),
-		offerId: uuid('offer_id')
-			.notNull()
-			.references(() => offer.id, { onDelete: 'cascade' }),
-	},
-	(t) => [index('offer_alias_offer').on(t.offerId)],
-);
-
-/** Two offers that look alike and are not the same, as a coordinator has said. The smaller id stands first. */
-export const offerDistinct = pgTable(
-	'offer_distinct',
-	{
-		first: uuid('first_id')
-			.notNull()
-			.references(() => offer.id, { onDelete: 'cascade' }),
-		second: uuid('second_id')
-			.notNull()
-			.references(() => offer.id, { onDelete: 'cascade' }),
-	},
-	(t) => [primaryKey({ columns: [t.first, t.second] }), check('offer_distinct_order', sql`${t.first} < ${t.second}`)],
 );
 
 /** By which an organisation confirms all its offers without signing in, once. Only the token's SHA-256 is here. */

@@ -10,7 +10,8 @@ import { readOffer } from '../offer-page.server.ts';
 import { keepOfferTrue } from '../own-offers.server.ts';
 import { confidentialAddress, location, offer, offerLocation } from '../tables.server.ts';
 import { answerChange, latestChange, listWaiting } from './changes.server.ts';
-import { createOffer, editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
+import { createOffer } from './create.server.ts';
+import { editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
 import { changeOffer, readHistory, undoVersion } from './history.server.ts';
 import { whatBecameOf } from './gone.server.ts';
 import { mergeOffers } from './merge.server.ts';
@@ -156,7 +157,8 @@ onEachDatabase('keeping an offer true', (open) => {
 			gender: 'everyone',
 			place_0_address: 'Jagtvej 3',
 		}) as OfferInput;
-		const id = await asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input));
+		const made = await asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input));
+		const id = 'id' in made ? made.id : '';
 		const read = () => asActor(publicActor, (tx) => readOffer(tx, 'nyt-tilbud'));
 		expect(await read()).toMatchObject({ id, confirmed: '2026-11-02', places: [{ address: 'Jagtvej 3' }] });
 		await asActor(coordinator, (tx) => setOffered(tx, coordinator, id, false));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
 	confirmOffers,
 	listOwnOffers,
+	listProposedOffers,
 	pauseOrganisation,
 	readOwnOrganisation,
 } from '$lib/catalogue/own-offers.server.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = (event) =>
 		return {
 			organisation: await readOwnOrganisation(tx, actor),
 			offers: await listOwnOffers(tx, actor),
+			proposed: await listProposedOffers(tx, actor),
 			now: tx.now,
 			done: event.url.searchParams.get('done'),
 		};

@@ -1,4 +1,4 @@
-import { asc, gt, inArray } from 'drizzle-orm';
+import { and, asc, gt, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '../../../database/as-actor.server.ts';
 import { location, offer, organisation, term } from '../../tables.server.ts';
 import { locationObject } from '../write/location.server.ts';
@@ -58,7 +58,8 @@ async function* idsOf(tx: Tx, table: WithId): AsyncGenerator<string[]> {
 		const rows = await tx
 			.select({ id: table.id })
 			.from(table)
-			.where(gt(table.id, last))
+			// What no coordinator has said yes to is nobody's yet.
+			.where(and(gt(table.id, last), table === offer ? ne(offer.status, 'proposed') : undefined))
 			.orderBy(asc(table.id))
 			.limit(batch);
 		if (rows.length > 0) yield rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { asActor, services, type Tx } from '../../../database/as-actor.server.ts';
 import { systemActor } from '../../../identity/actor.ts';
-import { storeCatalogue, type StoreResult } from '../../catalogue-store.server.ts';
+import { storeCatalogue, type StoredCatalogue } from '../../catalogue-store.server.ts';
 import { Flattener } from '../nested.ts';
 import { assemble } from '../read.server.ts';
 import { ReportBuilder, type ReadReport } from '../report.ts';
@@ -38,7 +38,7 @@ export interface HarvestResult {
 	resumed: boolean;
 	/** asked only for what has changed since; undefined: for everything */
 	changedAfter: Date | undefined;
-	stored: StoreResult;
+	stored: StoredCatalogue;
 	report: ReadReport;
 }
 
@@ -168,7 +168,7 @@ async function compareWithAll(asking: Asking, state: HarvestState, options: Harv
 	return found.length;
 }
 
-async function store(tx: Tx, source: string): Promise<{ stored: StoreResult; report: ReadReport }> {
+async function store(tx: Tx, source: string): Promise<{ stored: StoredCatalogue; report: ReadReport }> {
 	if ((await countServices(tx, source)) === 0) throw harvestFailure('harvest.empty');
 	const report = new ReportBuilder();
 	report.format = 'HSDS API';

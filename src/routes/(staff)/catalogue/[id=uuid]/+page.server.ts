@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { answerChange, readChange } from '$lib/catalogue/upkeep/changes.server.ts';
+import { answerChange, latestChange, readChange } from '$lib/catalogue/upkeep/changes.server.ts';
 import { confirmOffer } from '$lib/catalogue/upkeep/confirm.server.ts';
 import { editOffer, readEditable, setOffered } from '$lib/catalogue/upkeep/edit.server.ts';
 import { mergeOffers } from '$lib/catalogue/upkeep/merge.server.ts';
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			offer: { ...offer, name: content.name, status: content.status },
 			otherHours: otherHours(content.schedules).length > 0,
 			change: change && { id: change.id, organisationName: change.organisationName },
+			waits: content.status === 'proposed' ? ((await latestChange(tx, id))?.id ?? null) : null,
 			done: event.url.searchParams.get('done'),
 		};
 	});

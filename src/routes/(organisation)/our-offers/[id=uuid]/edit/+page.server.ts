@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		const { content, ...offer } = await readEditable(tx, actor, id, wanted);
 		return {
 			kept,
-			offer: { ...offer, name: content.name },
+			offer: { ...offer, name: content.name, isNew: content.status === 'proposed' },
 			otherHours: otherHours(content.schedules).length > 0,
 			change: change && { state: change.state, answer: change.answer },
 			reports: await forwardedReports(tx, actor, id),

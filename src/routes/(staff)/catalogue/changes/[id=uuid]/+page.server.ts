@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { showDifference } from '$lib/catalogue/upkeep/change-view.server.ts';
 import { answerChange, readChange } from '$lib/catalogue/upkeep/changes.server.ts';
-import { difference } from '$lib/catalogue/upkeep/content.ts';
+import { difference, filled } from '$lib/catalogue/upkeep/content.ts';
+import { likeWritten } from '$lib/catalogue/upkeep/create.server.ts';
 import { readEditable } from '$lib/catalogue/upkeep/edit.server.ts';
 import { assertStaff } from '$lib/identity/actor.ts';
 import { m } from '$lib/paraglide/messages.js';
@@ -14,13 +15,19 @@ export const load: PageServerLoad = async (event) => {
 	const kept = await takeKeptForm(event);
 	return loadAs(event, 'catalogue.edit', async (tx, actor) => {
 		const change = await readChange(tx, event.params.id);
-		const { content } = await readEditable(tx, assertStaff(actor), change.offerId);
-		const { id, offerId, offerName, organisationName, state, answer } = change;
+		const { id, offerId, offerName, organisationName, state, answer, isNew, wanted } = change;
+		const { content, organisationId } = await readEditable(tx, assertStaff(actor), offerId);
+		const owner = { id: organisationId, name: organisationName };
 		return {
 			kept,
-			change: { id, offerId, offerName, organisationName, state, answer },
+			change: { id, offerId, offerName, organisationName, state, answer, isNew },
 			// What has been published meanwhile is no difference any more.
-			rows: await showDifference(tx, difference(content, change.wanted), event.locals.locale),
+			rows: await showDifference(
+				tx,
+				isNew ? { before: {}, after: filled({ ...content, ...wanted }) } : difference(content, wanted),
+				event.locals.locale,
+			),
+			like: isNew ? await likeWritten(tx, { ...content, ...wanted }, owner, offerId) : [],
 		};
 	});
 };
