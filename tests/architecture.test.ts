@@ -16,7 +16,9 @@ const domains: Record<string, readonly string[]> = {
 	partnerships: ['catalogue', 'identity'],
 	learning: ['catalogue', 'identity'],
 	reports: ['catalogue', 'citizens', 'identity', 'referrals', 'partnerships', 'learning'],
-	audit: [],
+	// The log's page calls roles by their names.
+	audit: ['identity'],
+	retention: ['citizens', 'identity', 'referrals'],
 	// A mail to a citizen is sealed with the citizen's key.
 	notifications: ['citizens', 'identity'],
 };
@@ -44,6 +46,7 @@ const exceptions = [
 	'src/lib/lists/paper-words.ts → src/lib/referrals/consent-texts/languages.ts',
 	// The one place where the queues meet what is done for them.
 	'src/lib/notifications/workers.server.ts → src/lib/referrals/clock.server.ts',
+	'src/lib/notifications/workers.server.ts → src/lib/retention/retention.server.ts',
 	'src/lib/notifications/workers.server.ts → src/lib/catalogue/upkeep/confirm-links.server.ts',
 	// One way to make and keep a token, whoever it is for.
 	'src/lib/catalogue/upkeep/confirm-links.server.ts → src/lib/identity/sessions.server.ts',

@@ -5,9 +5,10 @@ export const logKinds = {
 	consents: ['consent.', 'link.'],
 	messages: ['message.'],
 	exports: ['export.', 'print.'],
+	retention: ['retention.', 'citizen.hold', 'citizen.lift_hold', 'citizen.erase', 'referral.delete', 'key.'],
+	catalogue: ['offer.', 'organisation.', 'word.'],
 	users: ['user.', 'identity.'],
 	log: ['log.'],
-	denied: ['denied '],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LogKind = keyof typeof logKinds;

@@ -17,6 +17,9 @@ const nouns: Words = {
 	identity: () => m.admin_log_noun_identity(),
 	log: () => m.admin_log_noun_log(),
 	export: () => m.admin_log_noun_export(),
+	key: () => m.rights_log_noun_key(),
+	retention: () => m.rights_log_noun_retention(),
+	route: () => m.rights_log_noun_route(),
 };
 
 const verbs: Words = {
@@ -79,13 +82,31 @@ const verbs: Words = {
 	refuse_change: () => m.admin_log_verb_refuse_change(),
 	forward_report: () => m.admin_log_verb_forward_report(),
 	close_report: () => m.admin_log_verb_close_report(),
+	search: () => m.rights_log_verb_search(),
+	delete: () => m.rights_log_verb_delete(),
+	erase: () => m.rights_log_verb_erase(),
+	hold: () => m.rights_log_verb_hold(),
+	lift_hold: () => m.rights_log_verb_lift_hold(),
+	case_file: () => m.rights_log_verb_case_file(),
+	confirm_file: () => m.rights_log_verb_confirm_file(),
+	subject_access: () => m.rights_log_verb_subject_access(),
+	head: () => m.rights_log_verb_head(),
+	rotate: () => m.rights_log_verb_rotate(),
+	let_go: () => m.rights_log_verb_let_go(),
+	asked: () => m.admin_log_verb_requested(),
 };
+
+/** Where a kind of record is part of the action: `retention.set_drafts`. */
+function composed(verb: string): string | undefined {
+	if (verb.startsWith('set_')) return m.rights_log_verb_set();
+	return undefined;
+}
 
 /** `Borger: læst` for `citizen.read`. An action without words stands as it is: the log must never hide one. */
 export function actionWords(action: string): string {
 	if (action.startsWith('denied ')) return m.admin_log_denied({ route: action.slice('denied '.length) });
 	const [noun = '', verb = ''] = action.split('.');
-	const [subject, deed] = [nouns[noun]?.(), verbs[verb]?.()];
+	const [subject, deed] = [nouns[noun]?.(), verbs[verb]?.() ?? composed(verb)];
 	return subject && deed ? `${subject}: ${deed}` : action;
 }
 

@@ -1,23 +1,11 @@
-import { and, desc, eq, gte, inArray, like, lt, or, type SQL } from 'drizzle-orm';
+import { and, between, desc, eq, gte, inArray, isNull, like, lt, ne, or, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import { userAccount } from '../identity/tables.server.ts';
 import { audit } from './audit.server.ts';
-import { logKinds, type LogKind } from './log-kinds.ts';
+import { logKinds } from './log-kinds.ts';
+import type { LoggedRole, LogQuestion } from './log-question.ts';
 import { auditEntry } from './tables.server.ts';
-
-export interface LogQuestion {
-	/** from this instant on, and before that one */
-	from: Date | undefined;
-	before: Date | undefined;
-	kind: LogKind | undefined;
-	userId: string | undefined;
-	/** one citizen, by id: who has seen this person */
-	citizenId: string | undefined;
-	/** only entries older than this one */
-	olderThan: number | undefined;
-	size: number;
-}
 
 export interface LogLine {
 	id: number;
@@ -33,35 +21,45 @@ export interface LogLine {
 	result: string;
 }
 
+/** Users by their role, whatever they did it as; the others by what they are. */
+const done = (role: LoggedRole): SQL | undefined =>
+	role === 'citizen' || role === 'system'
+		? and(eq(auditEntry.actorKind, role), isNull(auditEntry.role))
+		: eq(auditEntry.role, role);
+
 function matching(question: LogQuestion, actor: StaffActor): SQL | undefined {
-	const { from, before, kind, userId, citizenId, olderThan } = question;
+	const { from, before, kind, role, userId, citizens, denied, olderThan } = question;
 	return and(
 		eq(auditEntry.authorityId, actor.authorityId),
 		from && gte(auditEntry.at, from),
 		before && lt(auditEntry.at, before),
 		kind && or(...logKinds[kind].map((beginning) => like(auditEntry.action, `${beginning}%`))),
+		role && done(role),
 		userId ? eq(auditEntry.userId, userId) : undefined,
-		citizenId ? eq(auditEntry.citizenId, citizenId) : undefined,
+		citizens && between(auditEntry.citizenId, citizens.first, citizens.last),
+		denied ? ne(auditEntry.result, 'ok') : undefined,
 		olderThan === undefined ? undefined : lt(auditEntry.id, olderThan),
 	);
 }
 
 /**
  * Reads the log, newest first. Reading it is logged too.
+ * @param size lines a page
  * @returns one page, and whether there is more
  */
 export async function readLog(
 	tx: Tx,
 	actor: StaffActor,
 	question: LogQuestion,
+	size: number,
 ): Promise<{ lines: LogLine[]; more: boolean }> {
 	const rows = await tx
 		.select()
 		.from(auditEntry)
 		.where(matching(question, actor))
 		.orderBy(desc(auditEntry.id))
-		.limit(question.size + 1);
-	const lines = rows.slice(0, question.size);
+		.limit(size + 1);
+	const lines = rows.slice(0, size);
 	const ids = [...new Set(lines.flatMap(({ userId }) => (userId ? [userId] : [])))];
 	const people =
 		ids.length === 0
@@ -71,10 +69,9 @@ export async function readLog(
 					.from(userAccount)
 					.where(inArray(userAccount.id, ids));
 	const names = new Map(people.map(({ id, name }) => [id, name]));
-	await audit(tx, actor, {
-		action: 'log.read',
-		...(question.citizenId ? { citizenId: question.citizenId } : {}),
-	});
+	const { citizens } = question;
+	const one = citizens?.first === citizens?.last ? citizens?.first : undefined;
+	await audit(tx, actor, { action: 'log.read', ...(one && { citizenId: one }) });
 	return {
 		lines: lines.map(({ id, at, actorKind, role, userId, action, subjectType, subjectId, citizenId, result }) => ({
 			id,
@@ -88,7 +85,7 @@ export async function readLog(
 			citizenId,
 			result,
 		})),
-		more: rows.length > question.size,
+		more: rows.length > size,
 	};
 }
 

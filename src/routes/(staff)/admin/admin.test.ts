@@ -3,8 +3,12 @@ import { onEmbeddedDatabase } from '../../../../tests/database.ts';
 import { makeContact, makeOrganisation, makeStaff } from '../../../../tests/factories.ts';
 import { giveApp, mailedLink } from '../../../../tests/sign-in.ts';
 import { serveSite, type Client, type Site } from '../../../../tests/request.ts';
+import { audit } from '../../../lib/audit/audit.server.ts';
+import { readHeads } from '../../../lib/audit/head-file.ts';
+import { verifyLog } from '../../../lib/audit/verify-log.server.ts';
 import { asActor } from '../../../lib/database/as-actor.server.ts';
-import { staffRoles, systemActor, type Role, type UserActor } from '../../../lib/identity/actor.ts';
+import { staffRoles, systemActor, type Role, type StaffActor, type UserActor } from '../../../lib/identity/actor.ts';
+import { createCitizen } from '../../../lib/citizens/citizens.server.ts';
 import { readFactors } from '../../../lib/identity/second-factor.server.ts';
 import { writeMail } from '../../../lib/notifications/mail.server.ts';
 
@@ -142,15 +146,69 @@ onEmbeddedDatabase('the pages of administrators, leaders and the data-protection
 			expect(body).toContain(part);
 	});
 
-	it('ask the log by kind, person and day', async () => {
+	it('ask the log by kind, role, person, day and citizen, and for what was refused', async () => {
 		const client = await as('data_protection_officer');
+		const ask = async (query: string) => (await client.get(`/admin/log?${query}`)).body;
 		const refused = people.find(({ role }) => role === 'leader')?.userId ?? '';
-		const denied = (await client.get(`/admin/log?kind=denied&person=${refused}`)).body;
+		const denied = await ask(`denied=yes&person=${refused}`);
 		expect(denied).toContain('Afvist: /(staff)/admin/users');
 		expect(denied).toContain('identity.not_allowed');
-		expect((await client.get('/admin/log?kind=users')).body).not.toContain('Afvist:');
-		expect((await client.get('/admin/log?to=2026-01-01')).body).toContain('Intet passer');
-		expect((await client.get('/admin/log?from=nonsense&older=-1&person=x&kind=y')).status).toBe(200);
-		expect((await client.get('/admin/log?kind=log')).body).toContain('Log: læst');
+		expect(denied).not.toContain('Log: læst');
+		expect(await ask('kind=users')).not.toContain('Afvist:');
+		const leaders = await ask('role=leader');
+		expect(leaders).toContain('Afvist:');
+		expect(leaders).not.toContain('Log: læst');
+		expect(await ask('role=data_protection_officer')).toContain('Log: læst');
+		expect(await ask('role=citizen')).toContain('Intet passer');
+		expect(await ask('to=2026-01-01')).toContain('Intet passer');
+		expect((await client.get('/admin/log?older=-1&person=x&kind=y&role=z')).status).toBe(200);
+		expect(await ask('kind=log')).toContain('Log: læst');
+	});
+
+	it('find one citizen in the log by the beginning of their number, and say when it is none', async () => {
+		const caseworker = people.find((each): each is StaffActor => each.role === 'caseworker');
+		if (!caseworker) throw new Error('no caseworker');
+		const person = { givenName: 'Prøve', familyName: '', phone: '', email: '', safeContact: '' };
+		const other = { language: 'da', needsInterpreter: false, ageBand: '', adult: true } as const;
+		const id = await asActor(caseworker, (tx) => createCitizen(tx, caseworker, { ...person, ...other }));
+		const client = await as('data_protection_officer');
+		for (const number of [id, id.slice(0, 8), ` ${id.slice(0, 8).toUpperCase()} `]) {
+			const { body } = await client.get(`/admin/log?citizen=${encodeURIComponent(number)}&kind=citizens`);
+			expect(body).toContain('Borger: oprettet');
+		}
+		expect((await client.get('/admin/log?citizen=00000000')).body).toContain('Intet passer');
+		const wrong = await client.get('/admin/log?citizen=%C3%98stergaard&from=2026-11-03&to=2026-11-02');
+		expect(wrong.status).toBe(200);
+		expect(wrong.body).toContain('Skriv borgerens nummer, som det står i loggen');
+		expect(wrong.body).toContain('Perioden slutter, før den begynder');
+		expect(wrong.body).toContain('value="Østergaard"');
+	});
+
+	it('turn the pages of the log', async () => {
+		const client = await as('data_protection_officer');
+		for (let each = 0; each < 52; each += 1)
+			await asActor(systemActor, (tx) => audit(tx, systemActor, { action: 'key.rotate' }));
+		const first = (await client.get('/admin/log?kind=retention')).body;
+		expect(first.match(/Nøgler: hovednøgle skiftet/g)).toHaveLength(50);
+		const older = /href="(\/admin\/log\?[^"]*older=\d+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		expect(older).toContain('kind=retention');
+		const second = (await client.get(older)).body;
+		expect(second.match(/Nøgler: hovednøgle skiftet/g)).toHaveLength(2);
+		expect(second).toContain('href="/admin/log?kind=retention"');
+	});
+
+	it('give the end of the log’s chain as a file that verify-audit takes', async () => {
+		const client = await as('data_protection_officer');
+		const file = await client.get('/admin/log/head');
+		expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="head-\d+\.json"$/);
+		const [head] = readHeads(file.body, 'head.json');
+		const report = await asActor(systemActor, (tx) => verifyLog(tx, 'kk', head));
+		expect(report).toMatchObject({ faults: [], head });
+		expect((await client.get('/admin/log')).body).toContain(head?.hash);
+		expect((await client.get('/admin/log?kind=log')).body).toContain('Log: kædens ende hentet');
+		const altered = head && { ...head, hash: '0'.repeat(64) };
+		expect((await asActor(systemActor, (tx) => verifyLog(tx, 'kk', altered))).faults).toMatchObject([
+			{ kind: 'rewritten' },
+		]);
 	});
 });
