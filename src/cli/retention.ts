@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { liftHold, noteCaseFile, placeHold, type HoldReason } from '../lib/citizens/legal-hold.server.ts';
-import { subjectAccess } from '../lib/citizens/subject-access.server.ts';
-import { subjectAccessHtml } from '../lib/citizens/subject-access.ts';
-import { holdReasons } from '../lib/citizens/tables.server.ts';
+import { confirmCaseFiles, noteCaseFile } from '../lib/citizens/case-file.server.ts';
+import { holdReasons, type HoldReason } from '../lib/citizens/hold-reasons.ts';
+import { liftHold, placeHold } from '../lib/citizens/legal-hold.server.ts';
 import { asActor } from '../lib/database/as-actor.server.ts';
 import { DomainError } from '../lib/errors.ts';
 import { systemActor } from '../lib/identity/actor.ts';
-import { retentionKinds, retentionRules } from '../lib/retention-rules.ts';
-import { citizensToWriteOut, previewRetention, runRetention, setRetention } from '../lib/retention.server.ts';
+import { caseFileOf, citizensToWriteOut } from '../lib/retention/case-files.server.ts';
+import { setRetention } from '../lib/retention/days.server.ts';
+import { previewRetention, runRetention } from '../lib/retention/retention.server.ts';
+import { retentionKinds, retentionRules } from '../lib/retention/rules.ts';
 import { withServices } from './with-services.ts';
 
 interface Options {
@@ -42,17 +42,16 @@ async function run(): Promise<void> {
 	if (retentionKinds.every((kind) => removed[kind] === 0)) console.log('Nothing was due.');
 }
 
-/** A citizen's file first, then the receipt: the other way round, an erasure could come before the file is there. */
+/** A citizen's file first, then the receipt, which counts at once: whoever runs this puts the files into the cases. */
 async function writeOut(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const ids = await asActor(systemActor, citizensToWriteOut);
+	const ids = await asActor(systemActor, (tx) => citizensToWriteOut(tx));
 	for (const id of ids) {
 		await asActor(systemActor, async (tx) => {
-			const access = await subjectAccess(tx, systemActor, id);
-			const json = `${JSON.stringify(access, null, '\t')}\n`;
+			const { json, html, hash } = await caseFileOf(tx, systemActor, id);
 			await writeFile(join(folder, `${id}.json`), json, { mode: 0o600 });
-			await writeFile(join(folder, `${id}.html`), subjectAccessHtml(access, 'da'), { mode: 0o600 });
-			await noteCaseFile(tx, systemActor, id, createHash('sha256').update(json).digest('hex'));
+			await writeFile(join(folder, `${id}.html`), html, { mode: 0o600 });
+			await confirmCaseFiles(tx, systemActor, [await noteCaseFile(tx, systemActor, id, hash)]);
 		});
 	}
 	console.log(
@@ -70,10 +69,11 @@ async function runCommand(options: Options): Promise<void> {
 	await withServices(async () => {
 		if (set !== undefined) {
 			const [kind = '', days = ''] = set.split('=');
-			await asActor(systemActor, (tx) => setRetention(tx, systemActor, kind, days === '' ? Number.NaN : Number(days)));
+			const number = days === '' ? Number.NaN : Number(days);
+			await asActor(systemActor, (tx) => setRetention(tx, systemActor, { [kind]: number }));
 		}
 		if (hold) await asActor(systemActor, (tx) => placeHold(tx, systemActor, citizenId(hold), options.reason));
-		if (lift) await asActor(systemActor, (tx) => liftHold(tx, systemActor, citizenId(lift)));
+		if (lift) await asActor(systemActor, (tx) => liftHold(tx, systemActor, citizenId(lift), 'closed'));
 		if (options.export) await writeOut(options.export);
 		if (options.run) await run();
 		else await preview();

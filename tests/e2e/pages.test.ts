@@ -109,6 +109,8 @@ const looks: Look[] = [
 	{ who: 'karen', route: '(staff)/admin/words', path: '/admin/words?q=regning&phrase=rykkerbrev&meaning=budget' },
 	{ who: 'anette', route: '(staff)/admin/mail', path: '/admin/mail' },
 	{ who: 'jens-ole', route: '(staff)/admin/log', path: '/admin/log' },
+	{ who: 'jens-ole', route: '(staff)/admin/log', path: '/admin/log?citizen=x&from=i' },
+	{ who: 'jens-ole', route: '(staff)/admin/retention', path: '/admin/retention' },
 	{ who: 'hamid', route: '(organisation)/inbox', path: '/inbox' },
 	{ who: 'hamid', route: '(organisation)/inbox/[id=uuid]', path: '/inbox/:seen' },
 	{ who: 'hamid', route: '(organisation)/inbox/[id=uuid]', path: '/inbox/:seen?answer=decline' },

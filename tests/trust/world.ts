@@ -204,6 +204,10 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/admin/users/new': { name: 'Ny Kollega', email: `${randomUUID()}@test.example`, role: 'administrator' },
 		'/admin/users/[id=uuid]?/role': { role: 'leader', centre: 'cabs' },
 		'/admin/users/[id=uuid]/close': { to: '' },
+		'/admin/retention?/hold': { citizen: sent.citizenId, reason: 'lawsuit' },
+		'/admin/retention?/lift': { held: sent.citizenId, because: 'closed' },
+		'/admin/retention?/confirm': { receipt: randomUUID() },
+		'/admin/retention?/run': { sure: 'yes' },
 	};
 	return {
 		meeting,

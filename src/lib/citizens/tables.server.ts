@@ -10,6 +10,7 @@ import {
 	systemRole,
 } from '../database/roles.server.ts';
 import { centre, userAccount } from '../identity/tables.server.ts';
+import { holdReasons, liftReasons } from './hold-reasons.ts';
 
 /** The row belongs to the centre the caseworker acts for. */
 const ownCentre = sql`authority_id = ${actorSetting('authority_id')} and centre_id = ${actorSetting('centre_id')}`;
@@ -94,9 +95,6 @@ export const citizenKey = pgTable(
 	],
 );
 
-/** Why a citizen's data must be kept although its time is up; no words, or they would be data themselves. */
-export const holdReasons = ['complaint', 'lawsuit', 'supervision', 'archive'] as const;
-
 /** While one is in force, neither the clock nor a command erases the citizen. */
 export const legalHold = pgTable(
 	'legal_hold',
@@ -107,6 +105,7 @@ export const legalHold = pgTable(
 		reason: text('reason', { enum: holdReasons }).notNull(),
 		placedAt: instant('placed_at').notNull(),
 		liftedAt: instant('lifted_at'),
+		liftedBecause: text('lifted_because', { enum: liftReasons }),
 	},
 	(t) => [
 		needsActor('legal_hold'),
@@ -127,6 +126,8 @@ export const caseFileReceipt = pgTable(
 		at: instant('at').notNull(),
 		/** SHA-256 of the JSON file, hex */
 		fileHash: text('file_hash').notNull(),
+		/** when somebody said that the file is in the case: only then may the citizen be erased */
+		confirmedAt: instant('confirmed_at'),
 	},
 	(t) => [
 		needsActor('case_file_receipt'),

@@ -10,6 +10,7 @@ import * as identity from '../identity/tables.server.ts';
 import * as lists from '../lists/tables.server.ts';
 import * as notifications from '../notifications/tables.server.ts';
 import * as referrals from '../referrals/tables.server.ts';
+import * as retention from '../retention/tables.server.ts';
 import * as database from './tables.server.ts';
 
 const modules = [
@@ -23,6 +24,7 @@ const modules = [
 	lists,
 	notifications,
 	referrals,
+	retention,
 	database,
 ];
 

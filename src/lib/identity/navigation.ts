@@ -14,7 +14,8 @@ export interface NavigationPlace {
 		| 'words'
 		| 'users'
 		| 'mail'
-		| 'log';
+		| 'log'
+		| 'retention';
 	readonly href: string;
 }
 
@@ -34,7 +35,10 @@ const byRole: Readonly<Record<Role, readonly NavigationPlace[]>> = {
 		{ name: 'users', href: '/admin/users' },
 		{ name: 'mail', href: '/admin/mail' },
 	],
-	data_protection_officer: [{ name: 'log', href: '/admin/log' }],
+	data_protection_officer: [
+		{ name: 'log', href: '/admin/log' },
+		{ name: 'retention', href: '/admin/retention' },
+	],
 };
 
 /** The few places this person needs. */

@@ -4,7 +4,7 @@ import { days, onEachDatabase, type TestDatabase } from '../../../tests/database
 import { makeOffer, type OfferRow } from '../../../tests/factories.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { publicActor, systemActor } from '../identity/actor.ts';
-import { runRetention } from '../retention.server.ts';
+import { runRetention } from '../retention/retention.server.ts';
 import {
 	addToList,
 	deleteList,

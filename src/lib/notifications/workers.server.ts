@@ -2,7 +2,7 @@ import { sealLogs } from '../audit/seal.server.ts';
 import { asActor, services } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
-import { runRetention } from '../retention.server.ts';
+import { runRetention } from '../retention/retention.server.ts';
 import { enqueueForgotten } from './mail.server.ts';
 import { askToConfirm } from '../catalogue/upkeep/confirm-links.server.ts';
 import { sendMail } from './send-mail.server.ts';

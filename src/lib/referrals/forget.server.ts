@@ -5,6 +5,7 @@ import type { Tx } from '../database/as-actor.server.ts';
 import type { SystemActor } from '../identity/actor.ts';
 import { noteEvent } from './move.server.ts';
 import { leaveReceipt } from './receipts.server.ts';
+import { consentKinds, type ConsentKind } from './shared-fields.ts';
 import { citizenLink, consent, consentEvent, followUp, message, referral, referralEvent } from './tables.server.ts';
 
 /** Takes drafts out altogether: they were told to nobody, so nothing has to be counted or accounted for. */
@@ -34,8 +35,16 @@ export async function deleteDrafts(tx: Tx, actor: SystemActor, ids: string[]): P
 	return found.length;
 }
 
-/** Ends what organisations may still read of these referrals, as if the consent had run out today. */
-export async function endReading(tx: Tx, actor: SystemActor, ids: string[]): Promise<number> {
+/**
+ * Ends what organisations may still read of these referrals, as if the consent had run out today.
+ * @param kinds of consent that end: what may be told, what may be asked, or both
+ */
+export async function endReading(
+	tx: Tx,
+	actor: SystemActor,
+	ids: string[],
+	kinds: readonly ConsentKind[] = consentKinds,
+): Promise<number> {
 	if (ids.length === 0) return 0;
 	const ended = await tx
 		.update(consent)
@@ -44,6 +53,7 @@ export async function endReading(tx: Tx, actor: SystemActor, ids: string[]): Pro
 			and(
 				eq(consent.authorityId, actor.authorityId),
 				inArray(consent.referralId, ids),
+				inArray(consent.kind, [...kinds]),
 				inArray(consent.status, ['given', 'renewed']),
 			),
 		)

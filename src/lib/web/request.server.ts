@@ -77,18 +77,21 @@ export function throwAsPage(cause: unknown): never {
 /**
  * Runs a load as whoever is signed in.
  * Nobody signed in: to the sign-in page and back. Without the permission: 403. Not theirs or not there: 404.
+ * @param as whose transaction it is, when not the person's own (on-behalf-request.server.ts)
  */
 export async function load<T>(
 	event: RequestEvent,
 	permission: Permission,
 	work: (tx: Tx, actor: Actor) => Promise<T>,
+	as: (actor: Actor) => Actor = (actor) => actor,
 ): Promise<T> {
 	const { actor } = event.locals;
 	if (actor.kind === 'public') redirect(303, signInPage(event));
 	setHeadersOnce(event, { 'cache-control': 'no-store' });
 	try {
 		assertAllowed(actor, permission);
-		return await asActor(actor, (tx) => work(tx, actor));
+		const acting = as(actor);
+		return await asActor(acting, (tx) => work(tx, acting));
 	} catch (cause) {
 		await recordDenial(actor, event.route.id ?? 'unknown', cause);
 		throwAsPage(cause);
@@ -105,6 +108,7 @@ export async function submit<S extends z.ZodType, T>(
 	permission: Permission,
 	schema: S,
 	work: (tx: Tx, actor: Actor, input: z.output<S>) => Promise<T>,
+	as: (actor: Actor) => Actor = (actor) => actor,
 ): Promise<T | ActionFailure<FormFailure>> {
 	const { actor } = event.locals;
 	if (actor.kind === 'public') {
@@ -121,7 +125,8 @@ export async function submit<S extends z.ZodType, T>(
 	const form = await parseForm(event, schema);
 	if (!form.ok) return form.failure;
 	try {
-		return await asActor(actor, (tx) => work(tx, actor, form.input));
+		const acting = as(actor);
+		return await asActor(acting, (tx) => work(tx, acting, form.input));
 	} catch (cause) {
 		await recordDenial(actor, event.route.id ?? 'unknown', cause);
 		if (cause instanceof DomainError && [400, 409, 422, 503].includes(cause.status)) {

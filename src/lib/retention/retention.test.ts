@@ -1,27 +1,30 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { days, onEachDatabase, type TestDatabase } from '../../tests/database.ts';
-import { makeMeeting, type Meeting } from '../../tests/factories.ts';
+import { days, onEachDatabase, type TestDatabase } from '../../../tests/database.ts';
+import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
 import {
 	everythingReadable,
 	makeCompletedReferral,
 	makeDraftWithEverything,
 	makeSentReferral,
 	marker,
-} from '../../tests/referred-citizen.ts';
-import { verifyLog } from './audit/verify-log.server.ts';
-import { sealLogs } from './audit/seal.server.ts';
-import { liftHold, noteCaseFile, placeHold } from './citizens/legal-hold.server.ts';
-import { citizen } from './citizens/tables.server.ts';
-import { verifyEncryption } from './citizens/verify-encryption.server.ts';
-import { asActor, type Tx } from './database/as-actor.server.ts';
-import { createSession } from './identity/sessions.server.ts';
-import { systemActor } from './identity/actor.ts';
-import { runClock } from './referrals/clock.server.ts';
-import { readInboxReferral } from './referrals/inbox.server.ts';
-import { message, referral } from './referrals/tables.server.ts';
-import { previewRetention, runRetention, setRetention, citizensToWriteOut } from './retention.server.ts';
-import { retentionKinds, type RetentionKind } from './retention-rules.ts';
+} from '../../../tests/referred-citizen.ts';
+import { verifyLog } from '../audit/verify-log.server.ts';
+import { sealLogs } from '../audit/seal.server.ts';
+import { confirmCaseFiles, noteCaseFile } from '../citizens/case-file.server.ts';
+import { liftHold, placeHold } from '../citizens/legal-hold.server.ts';
+import { citizen } from '../citizens/tables.server.ts';
+import { verifyEncryption } from '../citizens/verify-encryption.server.ts';
+import { asActor, type Tx } from '../database/as-actor.server.ts';
+import { createSession } from '../identity/sessions.server.ts';
+import { systemActor } from '../identity/actor.ts';
+import { runClock } from '../referrals/clock.server.ts';
+import { readInboxReferral } from '../referrals/inbox.server.ts';
+import { message, referral } from '../referrals/tables.server.ts';
+import { caseFileOf, citizensToWriteOut } from './case-files.server.ts';
+import { setRetention } from './days.server.ts';
+import { letGo, previewRetention, runRetention } from './retention.server.ts';
+import { retentionKinds, type RetentionKind } from './rules.ts';
 
 onEachDatabase('retention', (open) => {
 	let database: TestDatabase;
@@ -35,7 +38,12 @@ onEachDatabase('retention', (open) => {
 	const asSystem = <T>(work: (tx: Tx) => Promise<T>) => asActor(systemActor, work);
 	const due = async (kind: RetentionKind) =>
 		(await asSystem(previewRetention)).find((row) => row.kind === kind) ?? { due: -1, waiting: -1 };
-	const receipt = (id: string) => asSystem((tx) => noteCaseFile(tx, systemActor, id, '0'.repeat(64)));
+	/** The file is written out, and put into the case. */
+	const receipt = (id: string) =>
+		asSystem(async (tx) => {
+			const { hash } = await caseFileOf(tx, systemActor, id);
+			await confirmCaseFiles(tx, systemActor, [await noteCaseFile(tx, systemActor, id, hash)]);
+		});
 	const exists = (id: string) => asSystem((tx) => tx.$count(referral, eq(referral.id, id)));
 	const forward = (by: number) => database.clock.advance(by * days);
 
@@ -72,7 +80,11 @@ onEachDatabase('retention', (open) => {
 		expect((await runRetention()).referral_texts).toBe(0);
 		forward(365);
 		expect(await due('citizens')).toMatchObject({ due: 0, waiting: 1 });
-		expect(await asSystem(citizensToWriteOut)).toEqual([citizenId]);
+		expect(await asSystem((tx) => citizensToWriteOut(tx))).toEqual([citizenId]);
+		expect((await runRetention()).citizens).toBe(0);
+		// Written out, and not said to be in the case: the download may have been broken off.
+		await asSystem((tx) => noteCaseFile(tx, systemActor, citizenId, '0'.repeat(64)));
+		expect(await due('citizens')).toMatchObject({ due: 0, waiting: 1 });
 		expect((await runRetention()).citizens).toBe(0);
 		await receipt(citizenId);
 		expect(await due('citizens')).toMatchObject({ due: 1, waiting: 0 });
@@ -105,24 +117,30 @@ onEachDatabase('retention', (open) => {
 		await receipt(citizenId);
 		expect(await runRetention()).toMatchObject({ drafts: 0, referral_texts: 0, citizens: 0 });
 		expect(await exists(referralId)).toBe(1);
-		await asSystem((tx) => liftHold(tx, systemActor, citizenId));
+		await asSystem((tx) => liftHold(tx, systemActor, citizenId, 'closed'));
 		expect(await runRetention()).toMatchObject({ drafts: 1, referral_texts: 1, citizens: 1 });
 		expect(await exists(done.referralId)).toBe(1);
 	});
 
 	it('follows what the operator has set, and refuses nonsense', async () => {
 		await makeDraftWithEverything(all);
-		await asSystem((tx) => setRetention(tx, systemActor, 'drafts', 3));
-		await asSystem((tx) => setRetention(tx, systemActor, 'drafts', 5));
+		await asSystem((tx) => setRetention(tx, systemActor, { drafts: 3 }));
+		await asSystem((tx) => setRetention(tx, systemActor, { drafts: 5 }));
 		forward(6);
 		expect((await due('drafts')).due).toBe(1);
 		for (const [kind, value] of [
 			['drafts', -1],
 			['drafts', Number.NaN],
 			['drafts', 1.5],
+			['drafts', 36_501],
 			['everything', 1],
+			// Emptied after the citizen's key is gone: there would be nothing left to empty.
+			['referral_texts', 731],
+			['citizens', 364],
 		] as const) {
-			await expect(asSystem((tx) => setRetention(tx, systemActor, kind, value))).rejects.toMatchObject({ status: 422 });
+			await expect(asSystem((tx) => setRetention(tx, systemActor, { [kind]: value }))).rejects.toMatchObject({
+				status: 422,
+			});
 		}
 	});
 
@@ -145,7 +163,7 @@ onEachDatabase('retention', (open) => {
 			}
 			await asSystem((tx) => runClock(tx, systemActor));
 			await asSystem((tx) => tx.execute(sql`update mail set status = 'kept' where status = 'queued'`));
-			if (week % 4 === 0) for (const id of await asSystem(citizensToWriteOut)) await receipt(id);
+			if (week % 4 === 0) for (const id of await asSystem((tx) => citizensToWriteOut(tx))) await receipt(id);
 			for (const [kind, count] of Object.entries(await runRetention())) removed[kind as RetentionKind] += count;
 			const { rows } = await asSystem((tx) =>
 				tx.execute(sql`select
@@ -170,6 +188,10 @@ onEachDatabase('retention', (open) => {
 			erased: await tx.$count(citizen, sql`erased_at is not null`),
 		}));
 		expect(counts).toEqual({ completed: 8, erased: 4 });
+		// What was let go of is counted, by kind and year, and names nobody.
+		const told = Object.fromEntries((await asSystem((tx) => letGo(tx, 'kk'))).map(({ kind, ever }) => [kind, ever]));
+		expect(told).toEqual(removed);
+		expect((await asSystem((tx) => letGo(tx, 'kk'))).find(({ kind }) => kind === 'citizens')?.year).toBe(4);
 		expect((await asSystem((tx) => verifyEncryption(tx))).faults).toEqual([]);
 		expect(await everythingReadable()).not.toContain(marker);
 		await sealLogs();
