@@ -5,7 +5,7 @@ import { asActor } from '../src/lib/database/as-actor.server.ts';
 import { systemActor } from '../src/lib/identity/actor.ts';
 import { mail } from '../src/lib/notifications/tables.server.ts';
 import { languages } from '../src/lib/referrals/consent-texts/languages.ts';
-import { consentOf } from '../src/lib/referrals/consents.server.ts';
+import { consentOf } from '../src/lib/referrals/stored-consent.server.ts';
 import { makeLink } from '../src/lib/referrals/links.server.ts';
 import { readReferralPage } from '../src/lib/referrals/read-referral.server.ts';
 import { acceptReferral, completeReferral } from '../src/lib/referrals/referrals.server.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createCitizen, type CitizenInput } from '../src/lib/citizens/citizens.server.ts';
 import { asActor, type Tx } from '../src/lib/database/as-actor.server.ts';
-import { answerConsent, askConsent } from '../src/lib/referrals/consents.server.ts';
+import { askConsent } from '../src/lib/referrals/ask-consent.server.ts';
+import { answerConsent } from '../src/lib/referrals/consents.server.ts';
 import type { Language } from '../src/lib/referrals/consent-texts/languages.ts';
 import { createDraft, saveDraft, type ReferralTexts } from '../src/lib/referrals/drafts.server.ts';
 import { makeLink } from '../src/lib/referrals/links.server.ts';

@@ -18,7 +18,8 @@ import type { DemoKey } from '../../src/lib/identity/demo-people.ts';
 import { askForReset, invite } from '../../src/lib/identity/credential-links.server.ts';
 import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { userAccount } from '../../src/lib/identity/tables.server.ts';
-import { consentOf } from '../../src/lib/referrals/consents.server.ts';
+import { askObtaining } from '../../src/lib/referrals/ask-consent.server.ts';
+import { consentOf } from '../../src/lib/referrals/stored-consent.server.ts';
 import { receiptsOf } from '../../src/lib/referrals/receipts.server.ts';
 import { addToList, holderOf, shareList } from '../../src/lib/lists/lists.server.ts';
 import { makeLink } from '../../src/lib/referrals/links.server.ts';
@@ -121,6 +122,9 @@ const looks: Look[] = [
 	{ who: 'hamid', route: '(organisation)/our-offers/[id=uuid]/edit', path: '/our-offers/:offer/edit' },
 	{ who: 'hamid', route: '(organisation)/our-offers/pause', path: '/our-offers/pause' },
 	{ who: 'hamid', route: '(organisation)/our-offers/new', path: '/our-offers/new' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/obtain', path: '/referrals/:seen/obtain' },
+	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/obtain', path: '/referrals/:accepted/obtain' },
+	{ who: null, route: '(citizen)/consent/[token]/obtaining', path: '/consent/:token/obtaining?lang=da' },
 	{ who: null, route: '(citizen)/consent/[token]', path: '/consent/:token' },
 	{
 		who: null,
@@ -279,7 +283,11 @@ async function nameRows(): Promise<Record<string, string>> {
 	const inState = (state: State) => rows.find((row) => row.state === state);
 	const seen = inState('seen');
 	if (!seen) throw new Error('the demo has no referral that was seen');
-	const link = await asActor(caseworker, (tx) => makeLink(tx, caseworker, seen.id));
+	const link = await asActor(caseworker, async (tx) => {
+		const whom = { language: 'da', interpreter: false, giver: 'citizen', guardianName: '' } as const;
+		await askObtaining(tx, caseworker, { referralId: seen.id, fields: ['attendance', 'outcome'], ...whom });
+		return makeLink(tx, caseworker, seen.id);
+	});
 	const [receipt] = await asActor(caseworker, async (tx) =>
 		receiptsOf(tx, caseworker, (await consentOf(tx, caseworker, seen.id))?.id),
 	);

@@ -4,7 +4,8 @@ import { consent, consentEvent } from '../../src/lib/referrals/tables.server.ts'
 import { makeLocation, makeMeeting, makeOffer, makeStaff, type Meeting } from '../factories.ts';
 import { makeDraftWithEverything, makeSentReferral, type Referred } from '../referred-citizen.ts';
 import { linkTo } from '../referral-to-order.ts';
-import { askConsent, consentOf } from '../../src/lib/referrals/consents.server.ts';
+import { askConsent, askObtaining } from '../../src/lib/referrals/ask-consent.server.ts';
+import { consentOf } from '../../src/lib/referrals/stored-consent.server.ts';
 import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
 import { listWaiting, proposeChange } from '../../src/lib/catalogue/upkeep/changes.server.ts';
 import { likelyDuplicate } from '../../src/lib/catalogue/duplicates/tables.server.ts';
@@ -96,6 +97,16 @@ export async function makeWorld(site: Site): Promise<World> {
 	const other = await makeStaff();
 	const sent = await makeSentReferral(meeting);
 	const draft = await makeDraftWithEverything(meeting, sent.citizenId);
+	const obtaining = await asActor(caseworker, (tx) =>
+		askObtaining(tx, caseworker, {
+			referralId: sent.referralId,
+			fields: ['attendance', 'progress'],
+			language: 'da',
+			interpreter: false,
+			giver: 'citizen',
+			guardianName: '',
+		}),
+	);
 	const found = await asActor(caseworker, async (tx) => {
 		await askConsent(tx, caseworker, {
 			referralId: draft.referralId,
@@ -163,6 +174,7 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/account/password': { current: 'forkert', password: 'et langt kodeord', repeated: 'et langt kodeord' },
 		'/consent/[token]?/answer': { answer: 'no', language: 'da', consent: randomUUID() },
 		'/consent/[token]?/helped': { helped: 'yes' },
+		'/consent/[token]/obtaining?/answer': { answer: 'yes', language: 'da', consent: obtaining },
 		'/citizens': { q: 'Ny' },
 		'/citizens/new': { ...person, request_id: randomUUID() },
 		'/citizens/[id=uuid]/edit': person,
@@ -181,6 +193,15 @@ export async function makeWorld(site: Site): Promise<World> {
 		'/referrals/[id=uuid]/accompaniment': { who: 'Lise', when: 'tirsdag', where: 'ved døren' },
 		'/referrals/[id=uuid]/consent?/ask': { fields: ['given_name', 'phone', 'need'], language: 'da', giver: 'citizen' },
 		'/referrals/[id=uuid]/consent?/answer': { consent: found.consent, answer: 'yes', feedback: 'no', method: 'oral' },
+		'/referrals/[id=uuid]/obtain?/ask': { fields: ['outcome'], language: 'da', giver: 'citizen', guardian_name: '' },
+		'/referrals/[id=uuid]/obtain?/answer': {
+			consent: obtaining,
+			answer: 'yes',
+			method: 'oral',
+			signature: '',
+			witness: '',
+		},
+		'/referrals/[id=uuid]/obtain?/renew': { renew_method: 'oral' },
 		'/referrals/[id=uuid]/review': { version: String(found.draftVersion) },
 		'/referrals/hand-over': { from: caseworker.userId, to: meeting.colleague.userId },
 		'/inbox/declaration': { promise: 'yes' },

@@ -3,12 +3,16 @@ import { offer, organisation } from '../catalogue/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import type { ConsentState } from './consent.ts';
+import { mayObtain } from './obtaining.ts';
 import type { FollowUpKind } from './referral-codes.ts';
+import type { ConsentKind } from './shared-fields.ts';
 import { consent, followUp, referral } from './tables.server.ts';
 import { listWorklist, type WorklistRow } from './worklist.server.ts';
 
 export interface CitizensConsent {
 	referralId: string;
+	/** what may be told, or what may be asked: two consents, never one */
+	kind: ConsentKind;
 	state: ConsentState;
 	organisationName: string;
 	givenAt: Date | null;
@@ -26,25 +30,34 @@ export interface CitizensFollowUp {
 /** What has been set going for one person. */
 export interface CitizenOverview {
 	referrals: WorklistRow[];
-	/** the newest of each referral, the newest first; one that never counted is left out */
+	/** the newest of each kind of each referral, the newest first; one that never counted is left out */
 	consents: CitizensConsent[];
+	/** referrals whose organisation may be asked about, when the citizen agrees, and has not been yet */
+	askable: { referralId: string; organisationName: string }[];
 	/** planned and not done, the next one first */
 	followUps: CitizensFollowUp[];
 }
 
 /** Of the own centre, whoever the caseworker is. A citizen that is not there has nothing. */
 export async function citizenOverview(tx: Tx, actor: StaffActor, citizenId: string): Promise<CitizenOverview> {
+	const referrals = await listWorklist(tx, actor, { whose: 'centre', citizenId });
+	const found = await consents(tx, actor, citizenId);
+	const asked = new Set(found.filter(({ kind }) => kind === 'obtaining').map(({ referralId }) => referralId));
 	return {
-		referrals: await listWorklist(tx, actor, { whose: 'centre', citizenId }),
-		consents: await consents(tx, actor, citizenId),
+		referrals,
+		consents: found,
+		askable: referrals
+			.filter(({ id, state }) => mayObtain(state) && !asked.has(id))
+			.map(({ id, organisationName }) => ({ referralId: id, organisationName })),
 		followUps: await followUps(tx, actor, citizenId),
 	};
 }
 
 async function consents(tx: Tx, actor: StaffActor, citizenId: string): Promise<CitizensConsent[]> {
 	const rows = await tx
-		.selectDistinctOn([consent.referralId], {
+		.selectDistinctOn([consent.referralId, consent.kind], {
 			referralId: consent.referralId,
+			kind: consent.kind,
 			seq: consent.seq,
 			status: consent.status,
 			organisationName: organisation.name,
@@ -60,7 +73,7 @@ async function consents(tx: Tx, actor: StaffActor, citizenId: string): Promise<C
 				ne(consent.status, 'invalidated'),
 			),
 		)
-		.orderBy(consent.referralId, desc(consent.seq));
+		.orderBy(consent.referralId, consent.kind, desc(consent.seq));
 	return rows
 		.sort((a, b) => b.seq - a.seq)
 		.map(({ seq: _order, status, ...row }) => {

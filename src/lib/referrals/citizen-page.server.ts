@@ -8,10 +8,10 @@ import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
 import type { CitizenActor } from '../identity/actor.ts';
 import { authority, centre, userAccount } from '../identity/tables.server.ts';
-import { consentOf, type StoredConsent } from './consents.server.ts';
+import { consentOf, type StoredConsent } from './stored-consent.server.ts';
 import { openTexts } from './drafts.server.ts';
 import type { Helped, State } from './referral-codes.ts';
-import type { SharedField } from './shared-fields.ts';
+import type { ConsentKind, SharedField } from './shared-fields.ts';
 import { referral } from './tables.server.ts';
 
 /** What the holder of a link sees of their own referral. */
@@ -41,8 +41,15 @@ export interface CitizenPage {
 	needsInterpreter: boolean;
 }
 
-/** @throws DomainError `referral.not_found` 404 */
-export async function readCitizenPage(tx: Tx, actor: CitizenActor): Promise<CitizenPage> {
+/**
+ * @param kind of the consent that the page is about: what may be told, or what may be asked
+ * @throws DomainError `referral.not_found` 404
+ */
+export async function readCitizenPage(
+	tx: Tx,
+	actor: CitizenActor,
+	kind: ConsentKind = 'disclosure',
+): Promise<CitizenPage> {
 	const [row] = await tx
 		.select({
 			referral,
@@ -66,7 +73,7 @@ export async function readCitizenPage(tx: Tx, actor: CitizenActor): Promise<Citi
 	const box = await openBox(tx, actor.authorityId, r.citizenId);
 	const who = openCitizen(box, row.citizen);
 	const texts = openTexts(box, r.id, r);
-	const consent = await consentOf(tx, actor, r.id);
+	const consent = await consentOf(tx, actor, r.id, kind);
 	const values: Record<SharedField, string> = {
 		given_name: who.givenName,
 		family_name: who.familyName,

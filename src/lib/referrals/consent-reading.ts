@@ -3,6 +3,7 @@ import { draftNotice } from './consent-texts/citizen-words.ts';
 import type { RenderedConsent } from './consent-texts/render.ts';
 import { defaultExpiry } from './consent.ts';
 import type { StaffReferral } from './read-referral.server.ts';
+import type { StoredConsent } from './stored-consent.server.ts';
 
 export interface Reading {
 	text: RenderedConsent;
@@ -12,17 +13,19 @@ export interface Reading {
 
 /**
  * The text of a referral's consent with its values in, as the citizen reads or hears it.
- * @param options.form oral: what is read aloud · @param options.reader the name of whoever reads aloud
+ * @param options.form oral: what is read aloud · @param options.reader the name of whoever reads aloud ·
+ * @param options.consent another than the one to telling
  * @returns undefined when nothing has been asked yet
  */
 export function consentReading(
 	referral: StaffReferral,
 	now: Date,
-	options: { form: 'written' | 'oral'; language: Language; reader?: string },
+	options: { form: 'written' | 'oral'; language: Language; reader?: string; consent?: StoredConsent | undefined },
 ): Reading | undefined {
-	const { consent, centre, authority, caseworker, offer } = referral;
+	const { centre, authority, caseworker, offer } = referral;
+	const consent = options.consent ?? referral.consent;
 	if (!consent) return undefined;
-	const text = consentText('disclosure', options.language, consent.textVersion);
+	const text = consentText(consent.kind, options.language, consent.textVersion);
 	const values = {
 		authority: authority.name,
 		centre: options.language === 'da' ? centre.name : centre.nameEn,

@@ -126,6 +126,9 @@ export function consentState(events: readonly ConsentEvent[], now: Date): Consen
 	return isOver(state, expiresAt, now) ? 'expired' : state;
 }
 
+/** A question that waits, or a yes that holds: what a new question takes the place of. */
+export const isPending = (state: ConsentState): boolean => state === 'requested' || permitsSharing(state);
+
 /** Only a yes that still holds. */
 export function permitsSharing(state: ConsentState): boolean {
 	return consentStates[state].sharing;

@@ -11,7 +11,8 @@ import { defaultAuthority, systemActor, type OrganisationActor, type StaffActor 
 import { demoPeople, type DemoKey } from '../identity/demo-people.ts';
 import { membership, userAccount } from '../identity/tables.server.ts';
 import { runClock } from './clock.server.ts';
-import { answerConsent, askConsent, withdrawConsent } from './consents.server.ts';
+import { askConsent, askObtaining } from './ask-consent.server.ts';
+import { answerConsent, withdrawConsent } from './consents.server.ts';
 import { createDraft, saveDraft, type ReferralTexts } from './drafts.server.ts';
 import { completeFollowUp, listFollowUps } from './follow-ups.server.ts';
 import { sendMessage } from './messages.server.ts';
@@ -86,6 +87,14 @@ const followUp = (moves: Moves, kind: FollowUpKind, note: string) =>
 		const planned = (await listFollowUps(tx, actor, referralId)).find((each) => each.kind === kind);
 		if (!planned) throw new Error(`no follow-up ${kind}`);
 		await completeFollowUp(tx, actor, { referralId, followUpId: planned.id, attendance: 'attended', note });
+	});
+/** The citizen has agreed that the organisation may be asked how it goes. */
+const mayAsk = (moves: Moves) =>
+	moves.caseworker(async (tx, actor, { referralId }) => {
+		const whom = { language: 'da', interpreter: false, giver: 'citizen', guardianName: '' } as const;
+		await askObtaining(tx, actor, { referralId, fields: ['attendance', 'progress'], ...whom });
+		const answer = { kind: 'obtaining', yes: true, feedbackAllowed: false, method: 'oral' } as const;
+		await answerConsent(tx, actor, { referralId, ...answer });
 	});
 const start = (moves: Moves) => moves.organisation((tx, actor, target) => startReferral(tx, actor, target));
 
@@ -167,6 +176,7 @@ const stories: Story[] = [
 			await accept(moves, 'Mikkel tager imod i porten', 6);
 			moves.on(6);
 			await start(moves);
+			await mayAsk(moves);
 			moves.on(8);
 			await followUp(moves, 'first_contact', 'Glad for at være i gang');
 		},

@@ -57,8 +57,8 @@ export async function endReading(
 				inArray(consent.status, ['given', 'renewed']),
 			),
 		)
-		.returning({ id: consent.id, referralId: consent.referralId, citizenId: consent.citizenId });
-	for (const { id, referralId, citizenId } of ended) {
+		.returning({ id: consent.id, kind: consent.kind, referralId: consent.referralId, citizenId: consent.citizenId });
+	for (const { id, kind, referralId, citizenId } of ended) {
 		const written = {
 			id: randomUUID(),
 			at: tx.now,
@@ -69,7 +69,7 @@ export async function endReading(
 		} as const;
 		await tx.insert(consentEvent).values({ authorityId: actor.authorityId, consentId: id, ...written });
 		await leaveReceipt(tx, actor, id, written);
-		await noteEvent(tx, actor, referralId, { action: 'consent_expired' });
+		await noteEvent(tx, actor, referralId, { action: kind === 'obtaining' ? 'obtaining_expired' : 'consent_expired' });
 		await audit(tx, actor, { action: 'consent.expired', subjectType: 'consent', subjectId: id, citizenId });
 	}
 	return ended.length;

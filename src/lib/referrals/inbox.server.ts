@@ -9,6 +9,7 @@ import { notFound } from '../errors.ts';
 import type { OrganisationActor } from '../identity/actor.ts';
 import { centre, userAccount } from '../identity/tables.server.ts';
 import { answerDue } from './deadlines.ts';
+import { mayTell, type MayTell } from './may-tell.server.ts';
 import { listMessages, type Message } from './messages.server.ts';
 import type { DeclineReason, EndReason, Outcome, Purpose, State } from './referral-codes.ts';
 import type { SharedField } from './shared-fields.ts';
@@ -144,6 +145,8 @@ export interface OrganisationReferral extends InboxRow {
 	outcome: Outcome | null;
 	/** undefined: the consent no longer allows reading */
 	shared: SharedContent | undefined;
+	/** undefined: the organisation may be asked nothing */
+	mayTell: MayTell | undefined;
 	timeline: TimelineEvent[];
 	messages: Message[];
 }
@@ -214,6 +217,7 @@ export async function readInboxReferral(tx: Tx, actor: OrganisationActor, id: st
 		endReason: row.endReason,
 		outcome: row.outcome,
 		shared: visible && box && openShared(box, visible),
+		mayTell: await mayTell(tx, actor, id),
 		timeline: await timeline(tx, actor, id),
 		messages: visible ? await listMessages(tx, actor, id) : [],
 	};

@@ -7,7 +7,7 @@ import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
 import type { StaffActor } from '../identity/actor.ts';
 import { authority, centre, userAccount } from '../identity/tables.server.ts';
-import { consentOf, type StoredConsent } from './consents.server.ts';
+import { consentOf, type StoredConsent } from './stored-consent.server.ts';
 import { openTexts, type ReferralTexts } from './drafts.server.ts';
 import { listFollowUps, type FollowUp } from './follow-ups.server.ts';
 import { listMessages, type Message } from './messages.server.ts';

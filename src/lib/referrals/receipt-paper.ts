@@ -2,7 +2,7 @@ import { unbroken } from './citizen-page/callable.ts';
 import { consentText, directionOf, type Language } from './consent-texts/index.ts';
 import { citizenWord, draftNotice, type CitizenWord } from './consent-texts/citizen-words.ts';
 import { fieldWords } from './consent-texts/render.ts';
-import type { StoredConsent } from './consents.server.ts';
+import type { StoredConsent } from './stored-consent.server.ts';
 import type { Receipt } from './receipts.server.ts';
 
 /** What a receipt says of the referral it belongs to. */

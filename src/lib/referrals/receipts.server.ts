@@ -7,6 +7,7 @@ import { authority } from '../identity/tables.server.ts';
 import { consentState, type ConsentEventType, type ConsentState } from './consent.ts';
 import { receiptCode } from './receipt-code.ts';
 import type { ConsentKind } from './shared-fields.ts';
+import { consentById, type StoredConsent } from './stored-consent.server.ts';
 import { consent, consentEvent, consentReceipt } from './tables.server.ts';
 
 /** Being asked is nothing that one could want to prove; every other event leaves a receipt. */
@@ -106,6 +107,32 @@ export async function receiptsOf(
 		const { id: eventId, event: type, at, expiresAt, party, method } = event;
 		return [{ eventId, code, event: type, at, expiresAt, party, method }];
 	});
+}
+
+/**
+ * One receipt of a referral by its event, with the consent it belongs to: of either kind, also of one that was replaced.
+ * @throws DomainError `receipt.not_found` 404
+ */
+export async function receiptByEvent(
+	tx: Tx,
+	actor: StaffActor | CitizenActor,
+	referralId: string,
+	eventId: string,
+): Promise<{ receipt: Receipt; consent: StoredConsent }> {
+	const [row] = await tx
+		.select({ id: consent.id })
+		.from(consentEvent)
+		.innerJoin(consent, and(eq(consent.authorityId, consentEvent.authorityId), eq(consent.id, consentEvent.consentId)))
+		.where(
+			and(
+				eq(consentEvent.authorityId, actor.authorityId),
+				eq(consentEvent.id, eventId),
+				eq(consent.referralId, referralId),
+			),
+		);
+	const receipt = (await receiptsOf(tx, actor, row?.id)).find((each) => each.eventId === eventId);
+	if (!row || !receipt) throw notFound('receipt');
+	return { receipt, consent: await consentById(tx, actor, row.id) };
 }
 
 /** What anyone is told who has a code: no name, no organisation, nothing of what was shared. */

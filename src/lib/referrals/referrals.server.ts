@@ -6,7 +6,7 @@ import { DomainError, notFound } from '../errors.ts';
 import type { CitizenActor, OrganisationActor, StaffActor } from '../identity/actor.ts';
 import { notifyOrganisation, notifyUser } from '../notifications/notify.server.ts';
 import { assertSharing } from './consent.ts';
-import { consentOf } from './consents.server.ts';
+import { consentOf } from './stored-consent.server.ts';
 import { planFollowUps } from './deadlines.ts';
 import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, move, type Moved, type ReferralActor } from './move.server.ts';

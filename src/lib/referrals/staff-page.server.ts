@@ -1,9 +1,11 @@
 import type { Tx } from '../database/as-actor.server.ts';
 import type { StaffActor } from '../identity/actor.ts';
+import type { ConsentState } from './consent.ts';
 import { colleagues, type Colleague } from './hand-over.server.ts';
 import { markMessagesRead } from './messages.server.ts';
 import { readReferralPage, type StaffReferralPage } from './read-referral.server.ts';
 import { receiptsOf, type Receipt } from './receipts.server.ts';
+import { consentOf } from './stored-consent.server.ts';
 import { workOn, type Work } from './worklist.ts';
 
 /** A referral's page as the caseworker opens it: what there is, what to do next, who could take over. */
@@ -14,6 +16,8 @@ export interface OpenedReferral {
 	colleagues: Colleague[];
 	/** of the consent that is shown, oldest first */
 	receipts: Receipt[];
+	/** where the consent to asking is; undefined when nothing was asked */
+	obtaining: ConsentState | undefined;
 }
 
 /**
@@ -36,6 +40,7 @@ export async function openStaffPage(tx: Tx, actor: StaffActor, id: string): Prom
 		referral,
 		work: workOn(facts, tx.now, tx.config.workingDays),
 		receipts: await receiptsOf(tx, actor, referral.consent?.id),
+		obtaining: (await consentOf(tx, actor, id, 'obtaining'))?.state,
 		colleagues: others.filter((each) => each.id !== referral.caseworker.id),
 	};
 }

@@ -68,10 +68,10 @@ const ofVisibleReferral = (table: string) =>
 	sql.raw(
 		`exists (select 1 from referral r where r.authority_id = ${table}.authority_id and r.id = ${table}.referral_id)`,
 	);
-/** …and, for an organisation, only while the consent is in force */
+/** …and, for an organisation, only while it may be told: a consent to being asked lets it read nothing */
 const whileConsented = (table: string) =>
 	sql.raw(
-		`exists (select 1 from consent c where c.authority_id = ${table}.authority_id and c.referral_id = ${table}.referral_id and consent_in_force(c.status::text, c.expires_at))`,
+		`exists (select 1 from consent c where c.authority_id = ${table}.authority_id and c.referral_id = ${table}.referral_id and c.kind = 'disclosure' and consent_in_force(c.status::text, c.expires_at))`,
 	);
 const everything = { using: sql`true`, withCheck: sql`true` };
 

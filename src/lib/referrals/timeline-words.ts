@@ -59,6 +59,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
 				: m.referrals_event_consent_withdrawn(),
 	consent_expired: () => m.referrals_event_consent_expired(),
 	consent_invalidated: () => m.referrals_event_consent_invalidated(),
+	obtaining_requested: (who) => m.rights_event_obtaining_requested({ who }),
+	obtaining_given: () => m.rights_event_obtaining_given(),
+	obtaining_refused: () => m.rights_event_obtaining_refused(),
+	obtaining_renewed: () => m.rights_event_obtaining_renewed(),
+	obtaining_withdrawn: (who, { party, code }) =>
+		code
+			? m.rights_event_obtaining_withdrawn_heard({ who, heard: inWords(heardWords, code) })
+			: party === 'staff'
+				? m.rights_event_obtaining_withdrawn_staff({ who })
+				: m.rights_event_obtaining_withdrawn(),
+	obtaining_expired: () => m.rights_event_obtaining_expired(),
+	obtaining_invalidated: () => m.rights_event_obtaining_invalidated(),
 };
 
 /**

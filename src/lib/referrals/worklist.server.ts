@@ -133,7 +133,9 @@ async function draftConsents(tx: Tx, actor: StaffActor, ids: string[]): Promise<
 			expiresAt: consent.expiresAt,
 		})
 		.from(consent)
-		.where(and(eq(consent.authorityId, actor.authorityId), inArray(consent.referralId, ids)))
+		.where(
+			and(eq(consent.authorityId, actor.authorityId), inArray(consent.referralId, ids), eq(consent.kind, 'disclosure')),
+		)
 		.orderBy(consent.referralId, desc(consent.seq));
 	return new Map(
 		rows.map(({ referralId, status, expiresAt }) => [

@@ -1,5 +1,5 @@
 /** The consent as the citizen's page shows it: the text they can say yes to, with what each field holds. */
-import type { StoredConsent } from '../consents.server.ts';
+import type { StoredConsent } from '../stored-consent.server.ts';
 import type { CitizenPage } from '../citizen-page.server.ts';
 import { defaultExpiry } from '../consent.ts';
 import {

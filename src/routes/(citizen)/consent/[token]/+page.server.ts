@@ -6,6 +6,7 @@ import { pageLanguage, shownConsent, spoken } from '$lib/referrals/citizen-page/
 import { asksHelped, doneWord, mayAnswer, mayWithdraw, viewOf } from '$lib/referrals/citizen-page/view.ts';
 import { defaultExpiry, mayRenew } from '$lib/referrals/consent.ts';
 import { isLanguage, type Language } from '$lib/referrals/consent-texts/languages.ts';
+import { consentOf } from '$lib/referrals/stored-consent.server.ts';
 import { answerByLink, renewConsent, withdrawConsent } from '$lib/referrals/consents.server.ts';
 import { helpedAnswers } from '$lib/referrals/referral-codes.ts';
 import { receiptsOf } from '$lib/referrals/receipts.server.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		const page = await readCitizenPage(tx, actor);
 		const language = pageLanguage(url.searchParams.get('lang'), page);
 		const receipts = await receiptsOf(tx, actor, page.consent?.id);
+		const obtaining = (await consentOf(tx, actor, actor.referralId, 'obtaining'))?.state;
 		const renewable =
 			isOpen(page.state) && mayRenew(page.consent?.state ?? 'none', page.consent?.expiresAt ?? null, tx.now);
 		const renewedTo = defaultExpiry(tx.now);
@@ -29,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
 			language,
 			receipts,
 			renewable,
+			/** where the consent to asking is, which has a page of its own */
+			obtaining,
 			renewedTo,
 			consent: page.consent && shownConsent(page, page.consent, language, tx.now),
 		};

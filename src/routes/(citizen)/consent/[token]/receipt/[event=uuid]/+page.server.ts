@@ -1,8 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { readCitizenPage } from '$lib/referrals/citizen-page.server.ts';
 import { pageLanguage, spoken } from '$lib/referrals/citizen-page/shown.ts';
 import { receiptPaper } from '$lib/referrals/receipt-paper.ts';
-import { receiptsOf } from '$lib/referrals/receipts.server.ts';
+import { receiptByEvent } from '$lib/referrals/receipts.server.ts';
 import { qrPath } from '$lib/ui/qr.server.ts';
 import { loadByLink } from '$lib/web/citizen-request.server.ts';
 import type { PageServerLoad } from './$types';
@@ -11,23 +10,26 @@ export const load: PageServerLoad = async (event) => {
 	const { url, params, locals } = event;
 	const found = await loadByLink(event, async (tx, actor) => {
 		const page = await readCitizenPage(tx, actor);
-		const receipts = await receiptsOf(tx, actor, page.consent?.id);
-		const receipt = receipts.find(({ eventId }) => eventId === params.event);
-		if (!page.consent || !receipt) return undefined;
+		const { receipt, consent } = await receiptByEvent(tx, actor, actor.referralId, params.event);
 		const about = {
 			organisation: page.organisation.name,
 			offer: page.offer.name,
 			authority: page.centre.name,
 			phone: page.centre.phone,
-			consent: page.consent,
+			consent,
 		};
 		const language = pageLanguage(url.searchParams.get('lang'), page);
-		return { paper: receiptPaper(about, receipt, language), from: page.authority.name };
+		return { paper: receiptPaper(about, receipt, language), from: page.authority.name, kind: consent.kind };
 	});
-	if (!found) error(404);
 	const { paper, from } = found;
 	locals.pageLanguage = spoken(paper.language);
 	const address = `${url.origin}/consent/check`;
 	const qr = qrPath(`${address}?code=${paper.code.value}`);
-	return { paper, from, address, qr, back: `/consent/${params.token}?lang=${paper.language}` };
+	return {
+		paper,
+		from,
+		address,
+		qr,
+		back: `/consent/${params.token}${found.kind === 'obtaining' ? '/obtaining' : ''}?lang=${paper.language}`,
+	};
 };

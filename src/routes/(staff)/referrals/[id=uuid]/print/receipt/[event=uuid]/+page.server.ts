@@ -1,9 +1,8 @@
 import { assertStaff } from '$lib/identity/actor.ts';
-import { notFound } from '$lib/errors.ts';
 import { isLanguage } from '$lib/referrals/consent-texts/languages.ts';
 import { readReferral } from '$lib/referrals/read-referral.server.ts';
 import { receiptPaper } from '$lib/referrals/receipt-paper.ts';
-import { receiptsOf } from '$lib/referrals/receipts.server.ts';
+import { receiptByEvent } from '$lib/referrals/receipts.server.ts';
 import { qrPath } from '$lib/ui/qr.server.ts';
 import { load as loadAs } from '$lib/web/request.server.ts';
 import type { PageServerLoad } from './$types';
@@ -13,9 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	return loadAs(event, 'referral.read', async (tx, by) => {
 		const actor = assertStaff(by);
 		const referral = await readReferral(tx, actor, id);
-		const { consent } = referral;
-		const receipt = (await receiptsOf(tx, actor, consent?.id)).find((each) => each.eventId === eventId);
-		if (!consent || !receipt) throw notFound('receipt');
+		const { receipt, consent } = await receiptByEvent(tx, actor, id, eventId);
 		const about = {
 			organisation: referral.offer.organisationName,
 			offer: referral.offer.name,
@@ -30,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			address,
 			qr: qrPath(`${address}?code=${paper.code.value}`),
 			authority: referral.authority.name,
-			back: `/referrals/${id}#consent`,
+			back: consent.kind === 'obtaining' ? `/referrals/${id}/obtain` : `/referrals/${id}#consent`,
 		};
 	});
 };
