@@ -117,6 +117,11 @@ export function onEachDatabase(name: string, define: (open: Open) => void): void
 	describe.skipIf(!inject('postgresTemplate'))(`${name} (PostgreSQL)`, () => withDatabase(postgresCopy, define));
 }
 
+/** The same on PostgreSQL alone: for what only it can be asked. Skipped without one, as above. */
+export function onPostgres(name: string, define: (open: Open) => void): void {
+	describe.skipIf(!inject('postgresTemplate'))(`${name} (PostgreSQL)`, () => withDatabase(postgresCopy, define));
+}
+
 /** The same on the embedded database alone: for what cannot differ between the two. */
 export function onEmbeddedDatabase(name: string, define: (open: Open) => void): void {
 	describe(name, () => withDatabase(embeddedCopy, define));

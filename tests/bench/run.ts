@@ -4,6 +4,7 @@
  *     npm run bench -- --sizes 1000,10000 --seconds 2 --only json,page --json bench.json
  *     npm run bench -- relevance offers.json queries.json
  *     npm run bench -- soak --seconds 300
+ *     npm run bench -- people
  *
  * PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away cluster; everything happens in databases of its own,
  * which are removed afterwards. Prints Markdown tables, and writes the same figures to the file of `--json`.
@@ -23,11 +24,13 @@ import { measureCatalogue } from './measure-catalogue.ts';
 import type { Plan } from './measure.ts';
 import { relevance } from './relevance.ts';
 import { report } from './report.ts';
+import { runPeople } from './people/run.ts';
 import { runSoak } from './soak.ts';
 import { allSubjects, compare, type CatalogueResult, type Subject } from './result.ts';
 
 const help = `npm run bench -- [options]
 npm run bench -- soak [--people N] [--seconds N] [--think N] [--offers N]
+npm run bench -- people [--referrals N,N] [--seconds N] [--json FILE]
 npm run bench -- relevance OFFERS QUERIES [--port N] [--json FILE]
   how well an HSDS catalogue's offers are found by judged queries: [{ q, kind, relevant: { offer id: grade 1 to 3 } }]
 
@@ -146,6 +149,7 @@ function withThrowAwayPostgres(): number {
 
 async function run(): Promise<number> {
 	if (process.argv[2] === 'soak') return runSoak();
+	if (process.argv[2] === 'people') return runPeople();
 	const wanted = options();
 	const url = process.env.TEST_DATABASE_URL;
 	if (wanted.help) console.log(help);

@@ -173,13 +173,14 @@ export async function readCitizen(tx: Tx, actor: StaffActor, id: string): Promis
  * @param limit how many are given back at most
  */
 export async function findCitizens(tx: Tx, actor: StaffActor, query: string, limit = 50): Promise<CitizenName[]> {
-	const rows = await tx
+	const wanted = query.trim().toLocaleLowerCase('da');
+	const all = tx
 		.select({ citizen, wrapped: citizenKey.wrapped })
 		.from(citizen)
 		.innerJoin(citizenKey, and(eq(citizenKey.authorityId, citizen.authorityId), eq(citizenKey.citizenId, citizen.id)))
 		.where(eq(citizen.authorityId, actor.authorityId))
 		.orderBy(desc(citizen.createdAt), citizen.id);
-	const wanted = query.trim().toLocaleLowerCase('da');
+	const rows = await (wanted ? all : all.limit(limit));
 	const found: CitizenName[] = [];
 	for (const row of rows) {
 		const name = openName(tx, row.citizen, row.wrapped);

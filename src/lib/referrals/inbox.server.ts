@@ -72,10 +72,19 @@ type ShellRow = Awaited<ReturnType<typeof shells>>[number];
 
 /** The referrals in which the caseworker has written something nobody in the organisation has read. */
 async function unreadReferrals(tx: Tx, actor: OrganisationActor): Promise<Set<string>> {
+	// By way of its own referrals: the messages of everyone are far too many to be looked through.
 	const rows = await tx
 		.selectDistinct({ id: message.referralId })
-		.from(message)
-		.where(and(eq(message.authorityId, actor.authorityId), ne(message.sender, 'organisation'), isNull(message.readAt)));
+		.from(referral)
+		.innerJoin(message, and(eq(message.authorityId, referral.authorityId), eq(message.referralId, referral.id)))
+		.where(
+			and(
+				eq(referral.authorityId, actor.authorityId),
+				eq(referral.organisationId, actor.organisationId),
+				ne(message.sender, 'organisation'),
+				isNull(message.readAt),
+			),
+		);
 	return new Set(rows.map((row) => row.id));
 }
 
