@@ -32,14 +32,24 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
+/** Where it is started, and with which arguments of Node: here, and as `npm start` does, unless said otherwise. */
+export interface Where {
+	cwd: string;
+	command: readonly string[];
+}
+
 /**
  * Starts it and waits until it is alive.
  * @param environment configuration; nothing of our own environment but what a program needs to run at all
  * @throws Error with the end of what it said when it does not come up
  */
-export async function startServer(port: number, environment: Record<string, string>): Promise<Server> {
-	const child = spawn(process.execPath, ['src/cli/serve.ts'], {
-		cwd: root,
+export async function startServer(
+	port: number,
+	environment: Record<string, string>,
+	{ cwd, command }: Where = { cwd: root, command: ['src/cli/serve.ts'] },
+): Promise<Server> {
+	const child = spawn(process.execPath, [...command], {
+		cwd,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			PATH: process.env.PATH,
