@@ -170,6 +170,12 @@ onEmbeddedDatabase(statement(20), (open) => {
 				if (status !== 200) continue;
 				expect(headers.get('cache-control'), `${line} as ${person}`).toContain('no-store');
 				seen += 1;
+				// The same for scripts, which a cache could keep just as well.
+				const path = world.address(line.slice('GET '.length), person);
+				const data = await world.clients[person].get(`${path.replace(/\/$/, '')}/__data.json`);
+				if (data.status === 200) {
+					expect(data.headers.get('cache-control'), `${line} as ${person}, for scripts`).toContain('no-store');
+				}
 			}
 		}
 		expect(seen).toBeGreaterThan(25);
