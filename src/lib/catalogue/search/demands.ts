@@ -186,6 +186,19 @@ export function personIn(words: readonly string[]): Person {
 /** Whether a word says no more than whom it is for. */
 export const saysWho = (word: string): boolean => womanWords.has(word) || manWords.has(word) || ageWords.has(word);
 
+/** The place of the first word that says for which gender, of the citizen and not of somebody near. */
+export function genderAt(words: readonly string[]): number | undefined {
+	const relations = relationsIn(words);
+	const at = words.findIndex((word, index) => !relations.has(index) && (womanWords.has(word) || manWords.has(word)));
+	return at < 0 ? undefined : at;
+}
+
+/** The place of a word that names an age without years: »unge«, »ældre«. Children come with their parents. */
+export function namedAgeAt(words: readonly string[]): number | undefined {
+	const at = words.findIndex((word) => (ageWords.get(word)?.[1] ?? 0) > 17);
+	return at < 0 ? undefined : at;
+}
+
 /** The places of the words that say an age in years: »65 år« is nothing to look for in a text. */
 export function ageAt(words: readonly string[]): number[] {
 	const at = words.findIndex((word, index) => /^\d/u.test(word) && yearsAt(words, index) !== undefined);

@@ -16,6 +16,7 @@ import {
 	type Term,
 } from '../vocabulary.ts';
 import { ageGroups } from './age-groups.ts';
+import type { Fact } from './facts.ts';
 import type { FacetName } from './request.ts';
 
 const vocabularies: Partial<Record<FacetName, readonly Term[]>> = {
@@ -72,6 +73,19 @@ export function facetValueName(facet: FacetName, value: string, locale: Locale):
 	}
 	const vocabulary = vocabularies[facet];
 	return vocabulary ? termName(vocabulary, value, locale) : facetHeading(facet);
+}
+
+/** A filter that a word has become: »Sprog: arabisk«, »Kvinder«, »Nørrebro«, »65 år«. */
+export function factName(fact: Fact, locale: Locale): string {
+	if (fact.facet === 'age') {
+		const [from, to] = fact.years;
+		if (from === to) return m.catalogue_facet_age_years({ age: from });
+		return to >= 100 ? m.catalogue_said_age_from({ from }) : m.catalogue_said_age({ from, to });
+	}
+	const { facet, values } = fact;
+	if (facet === 'gender') return values.map((value) => termName(targetGroups, value, locale)).join(', ');
+	const names = values.map((value) => facetValueName(facet, value, locale)).join(' / ');
+	return facet === 'language' ? `${facetHeading(facet)}: ${names.toLowerCase()}` : names;
 }
 
 /** As the other values are written; languages and weekdays are small in Danish. */

@@ -13,6 +13,7 @@ import {
 import { weekdays } from '../opening-hours.ts';
 import { ageGroups } from './age-groups.ts';
 import { longestPlace, readNear, type Near } from '../near/near.ts';
+import { words } from './words.ts';
 import { facetNames, usualSort, type FacetName, type Filters, type SearchRequest } from './request.ts';
 
 export const openValues = ['now', 'evening', 'weekend', 'night', ...weekdays, 'unknown'] as const;
@@ -100,9 +101,13 @@ export function parseSearch(
 	const box = read('bbox', bbox);
 	const { near } = nearIn(parameters);
 	const q = (parameters.get('q') ?? '').slice(0, longestQuery);
+	// A word that is no longer typed says nothing any more.
+	const typed = new Set(words(q));
+	const not = [...new Set(parameters.getAll('not').flatMap(words))].filter((word) => typed.has(word)).sort();
 	const request: SearchRequest = {
 		// One space behind a word is kept while typing: it says that the word is whole.
 		q: q.trimStart().replace(/\s+/gu, ' '),
+		...(not.length > 0 && { not }),
 		filters,
 		...(years !== undefined && { age: years }),
 		...(box && { bbox: box }),

@@ -11,6 +11,7 @@ import {
 	type FoundDemand,
 	type Person,
 } from './demands.ts';
+import { factsIn, type FoundFact } from './facts.ts';
 import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
@@ -35,6 +36,8 @@ export interface Need {
 export interface Query {
 	readonly needs: readonly Need[];
 	readonly demands: readonly FoundDemand[];
+	/** filters that words of it name, each with the word as typed */
+	readonly facts: readonly (FoundFact & { readonly word: string })[];
 	readonly person: Person;
 	/** somebody near the citizen is spoken of, so that an offer for relatives may be the answer */
 	readonly ofRelative: boolean;
@@ -83,19 +86,28 @@ export class QueryReader {
 		this.#catalogue = new CatalogueWords(text);
 	}
 
-	/** @param text as typed; a last word without a space behind it may be unfinished */
-	read(text: string): Query {
+	/**
+	 * @param text as typed; a last word without a space behind it may be unfinished
+	 * @param ordinary words, folded, that are no more than words: they say nothing of where, when or for whom
+	 */
+	read(text: string, ordinary: readonly string[] = []): Query {
 		const typed = words(text).slice(0, longestQuery);
 		const unfinished = !/[\s.,;:!?]$/u.test(text);
 		const reading: Reading = { typed, meant: [], completions: new Map(), corrections: [], unknown: [] };
 		for (const [index, word] of typed.entries()) {
 			reading.meant.push(this.#meant(word, index, unfinished && index === typed.length - 1, reading));
 		}
-		const demands = demandsIn(reading.meant);
-		const needs = this.#needs(reading, demands);
+		const telling = reading.meant.map((word, index) => (ordinary.includes(typed[index] ?? '') ? '' : word));
+		const demands = demandsIn(telling);
+		const needs = this.#needs(reading, telling, demands);
+		const person = personIn(telling);
+		// A group beside a topic is for whom; alone it is what was asked.
+		const asksFor = (at: number) => needs.some(({ typed: said, weight = 1 }) => said !== typed[at] && weight === 1);
+		const facts = factsIn(telling, demands, person)
+			.filter(({ fact, at }) => fact.facet !== 'target_group' || asksFor(at))
+			.map((each) => ({ ...each, word: typed[each.at] ?? '' }));
 		const { corrections, unknown, meant } = reading;
-		const ofRelative = relationsIn(meant).size > 0;
-		return { needs, demands, person: personIn(meant), ofRelative, corrections, unknown };
+		return { needs, demands, facts, person, ofRelative: relationsIn(meant).size > 0, corrections, unknown };
 	}
 
 	/** The word as the catalogue has it; what became of it is noted. */
@@ -114,7 +126,8 @@ export class QueryReader {
 		return near ?? word;
 	}
 
-	#needs(reading: Reading, demands: readonly FoundDemand[]): Need[] {
+	/** @param telling the words, those that are to be ordinary ones left empty */
+	#needs(reading: Reading, telling: readonly string[], demands: readonly FoundDemand[]): Need[] {
 		const { meant } = reading;
 		const counting = meant
 			.map((word, index) => ({ word, index }))
@@ -125,7 +138,7 @@ export class QueryReader {
 			counting,
 			counting.map(({ index }) => clauses[index]?.number ?? 0),
 		);
-		const years = new Set(ageAt(meant));
+		const years = new Set(ageAt(telling));
 		const free = counting.filter(({ index }) => !taken.has(index) && !years.has(index));
 		needs.push(...this.#words(reading, free, demands, needs.length > 0));
 		const asksFirst = needs.some(({ at, need }) => clauses[at]?.number === 0 && need.known && !need.weight);

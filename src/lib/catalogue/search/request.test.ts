@@ -4,6 +4,7 @@ import { everything, facetNames, searchAddress, toggled, toParameters, type Sear
 
 const full: SearchRequest = {
 	q: 'gæld & »regninger«',
+	not: ['gæld'],
 	filters: {
 		theme: ['economy', 'housing'],
 		target_group: ['debt'],
@@ -43,6 +44,12 @@ describe('a search in the address', () => {
 		expect(searchAddress({ ...everything, filters: { theme: ['health'] } })).toBe('/offers?theme=health');
 		const other = parseSearch(new URLSearchParams('page=1&theme=health&q=&sort=fit&utm_source=mail')).request;
 		expect(searchAddress(other)).toBe('/offers?theme=health');
+	});
+
+	it('takes a word as an ordinary one only as long as it is typed', () => {
+		const read = (parameters: string) => parseSearch(new URLSearchParams(parameters)).request.not;
+		expect(read('q=kvinder Nørrebro&not=nørrebro&not=valby')).toEqual(['nørrebro']);
+		expect(read('q=valby&not=nørrebro')).toBeUndefined();
 	});
 
 	it('leaves out and tells what means nothing', () => {

@@ -31,6 +31,8 @@ export type Filters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 /** A search as it stands in the address: sharing the address shares the search. */
 export interface SearchRequest {
 	readonly q: string;
+	/** words of `q`, folded, that are taken as words and not as filters */
+	readonly not?: readonly string[];
 	readonly filters: Filters;
 	/** the citizen's, in years */
 	readonly age?: number;
@@ -55,6 +57,7 @@ export const usualSort = ({ near }: Pick<SearchRequest, 'near'>): Sort => (near 
 export function toParameters(request: SearchRequest): URLSearchParams {
 	const parameters = new URLSearchParams();
 	if (request.q) parameters.append('q', request.q);
+	for (const word of request.not ?? []) parameters.append('not', word);
 	for (const facet of facetNames) for (const value of chosen(request, facet)) parameters.append(facet, value);
 	if (request.age !== undefined) parameters.append('age', String(request.age));
 	if (request.bbox) parameters.append('bbox', request.bbox.join(','));
@@ -77,6 +80,13 @@ export function toggled(request: SearchRequest, facet: FacetName, value: string)
 	const { [facet]: _, ...others } = request.filters;
 	return { ...request, page: 1, filters: after.length > 0 ? { ...others, [facet]: after } : others };
 }
+
+/** The same search with a word that was understood as a filter taken as an ordinary one. */
+export const withOrdinary = (request: SearchRequest, word: string): SearchRequest => ({
+	...request,
+	page: 1,
+	not: [...(request.not ?? []), word].sort(),
+});
 
 /** Whether anything but words narrows the search. */
 export const isNarrowed = (request: SearchRequest): boolean =>

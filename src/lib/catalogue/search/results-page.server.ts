@@ -4,7 +4,7 @@ import type { Box } from '../map/extent.ts';
 import type { Near } from '../near/near.ts';
 import { cardView, type CardView } from './card-view.ts';
 import type { Demand } from './demands.ts';
-import { facetHeading, facetOrder, facetValueName } from './facet-words.ts';
+import { factName, facetHeading, facetOrder, facetValueName } from './facet-words.ts';
 import { boundsOf } from './map-answer.ts';
 import {
 	chosen,
@@ -15,6 +15,7 @@ import {
 	switches,
 	toggled,
 	toParameters,
+	withOrdinary,
 	type FacetName,
 	type SearchRequest,
 } from './request.ts';
@@ -53,7 +54,12 @@ export interface ResultsPage {
 	/** where distances are counted from, as written in the address and as it is called */
 	readonly near: { readonly text: string; readonly pointed: boolean; readonly name: string } | null;
 	readonly cards: readonly CardView[];
-	readonly tags: readonly SearchLink[];
+	/** filters; one that a word of the search has become is `said` */
+	readonly tags: readonly (SearchLink & { readonly said?: true })[];
+	/** words that are no filters although they could be */
+	readonly not: readonly string[];
+	/** how many suit every word, where others are shown as well */
+	readonly exact: number | null;
 	readonly clear: string | null;
 	readonly groups: readonly FacetGroup[];
 	readonly switches: readonly (FacetOption & { readonly name: FacetName })[];
@@ -97,7 +103,9 @@ export async function resultsPage(parameters: URLSearchParams, locale: Locale): 
 			const entry = snapshot.entries[document];
 			return entry ? [cardView(entry, reasons(answered, document), now, locale, found.metres?.get(document))] : [];
 		}),
-		tags: narrowings(request, locale).map(({ label, left }) => ({ label, href: searchAddress(left) })),
+		tags: narrowings(answered, locale).map(({ left, ...tag }) => ({ ...tag, href: searchAddress(left) })),
+		not: request.not ?? [],
+		exact: found.said.strict || found.total === 0 ? null : found.said.exact,
 		clear: isNarrowed(request) ? searchAddress({ ...everything, q: request.q, sort: request.sort }) : null,
 		groups: facetNames.filter((facet) => !isSwitch(facet)).map((facet) => groupOf(facet, counts[facet], locale)),
 		switches: switches.map((name) => switchOf(name, counts[name], request)),
@@ -124,8 +132,11 @@ function boundsFor({ snapshot, found }: Answered): Box | null {
 }
 
 /** What narrows the search, each with the search that is left without it. */
-function narrowings(request: SearchRequest, locale: Locale): { label: string; left: SearchRequest }[] {
-	const found = facetNames.flatMap((facet) =>
+function narrowings(
+	{ request, found: { said } }: Pick<Answered, 'request' | 'found'>,
+	locale: Locale,
+): { label: string; left: SearchRequest; said?: true }[] {
+	const found: { label: string; left: SearchRequest; said?: true }[] = facetNames.flatMap((facet) =>
 		chosen(request, facet).map((value) => ({
 			label: tagName(facet, value, locale),
 			left: toggled(request, facet, value),
@@ -143,6 +154,9 @@ function narrowings(request: SearchRequest, locale: Locale): { label: string; le
 		found.push({ label: m.catalogue_facet_age_years({ age }), left: { ...rest, ...(bbox && { bbox }) } });
 	}
 	if (bbox) found.push({ label: m.catalogue_map_area(), left: { ...rest, ...(age !== undefined && { age }) } });
+	for (const { fact, word } of said.facts) {
+		found.push({ label: factName(fact, locale), left: withOrdinary(request, word), said: true });
+	}
 	return found;
 }
 
@@ -185,8 +199,9 @@ const facetOfDemand: Readonly<Record<Demand['kind'], FacetName>> = {
 	mode: 'mode',
 };
 
-/** A place, a language or a day in the words is offered as a filter: it was only weighed so far. */
+/** Where the words only weigh, the place, language or day in them is offered as a filter of its own. */
 function suggestions(request: SearchRequest, found: Found, locale: Locale): SearchLink[] {
+	if (found.said.strict) return [];
 	return (found.query?.demands ?? []).flatMap(({ demand }) => {
 		const facet = facetOfDemand[demand.kind];
 		const wanted = demand.kind === 'free' ? ['1'] : demand.codes;
@@ -207,12 +222,13 @@ function suggestions(request: SearchRequest, found: Found, locale: Locale): Sear
  * For a search that finds nothing: the same without one of its filters, without all of them, or without its words,
  * where that would find something.
  */
-function without({ snapshot, request, now }: Answered, locale: Locale): ResultsPage['instead'] {
+function without(answered: Answered, locale: Locale): ResultsPage['instead'] {
+	const { snapshot, request, now } = answered;
 	const counted = (action: string, left: SearchRequest) => {
 		const { total: count } = search(snapshot, left, now);
 		return count > 0 ? [{ label: action, href: searchAddress(left), count }] : [];
 	};
-	const single = narrowings(request, locale)
+	const single = narrowings(answered, locale)
 		.flatMap(({ label, left }) => counted(m.catalogue_filters_remove({ name: label }), left))
 		.sort((a, b) => b.count - a.count);
 	if (!isNarrowed(request)) return [];

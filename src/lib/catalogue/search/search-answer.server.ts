@@ -118,6 +118,9 @@ function write(answered: Answered, withFacets = false): string {
 		pages: found.pages,
 		corrections: found.query?.corrections,
 		unknown: found.query?.unknown,
+		// words that have become filters; `not=WORD` takes one as an ordinary word again
+		filters: found.said.facts.length > 0 ? found.said.facts.map(({ word, fact }) => ({ word, ...fact })) : undefined,
+		exact: found.said.strict ? undefined : found.said.exact,
 		ignored: ignored.length > 0 ? ignored : undefined,
 		facets: withFacets ? found.facets() : undefined,
 		offers: found.documents.flatMap((document) => {

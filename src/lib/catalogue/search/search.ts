@@ -1,26 +1,22 @@
 import { localTime } from '../opening-hours.ts';
-import { add, bitsetOf, count, each, emptyBitset, fullBitset, has, intersect, type Bitset } from './bitset.ts';
+import { bitsetOf, count, each, emptyBitset, fullBitset, has, intersect, type Bitset } from './bitset.ts';
 import { distancesFrom, nearestFirst, unknownDistance } from './distance.ts';
 import { match } from './match.ts';
 import type { Query } from './query.ts';
 import { Recent } from './recent.ts';
-import { chosen, facetNames, toParameters, type FacetName, type SearchRequest } from './request.ts';
-import { facetsOn, openNow, type Snapshot } from './snapshot.ts';
+import { chosen, toParameters, type FacetName, type SearchRequest } from './request.ts';
+import type { Snapshot } from './snapshot.ts';
+import { countFacets, type FacetCounts } from './facet-counts.ts';
+import { filterSets } from './filters.ts';
 import { best } from './top.ts';
-import type { ValueSet } from './value-set.ts';
 import { weighSuitability, wishesOf } from './wishes.ts';
+import { bestAnswers, isChosen, narrowByWords, tellsApart, type ByWords } from './word-filters.ts';
+
+export type { FacetCounts, FacetValue } from './facet-counts.ts';
 
 export const pageSize = 20;
 /** Deeper than this nobody turns pages; what is beyond is shown in browse order. */
 const deepest = 2_000;
-
-export interface FacetValue {
-	readonly value: string;
-	/** how many there would be with it, under all the other filters */
-	readonly count: number;
-	readonly selected: boolean;
-}
-export type FacetCounts = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
 /** What a search found. */
 export interface Found {
@@ -34,6 +30,8 @@ export interface Found {
 	readonly metres?: ReadonlyMap<number, number>;
 	/** how the words were understood; undefined without any */
 	readonly query: Query | undefined;
+	/** the filters that words have become, and how they narrow */
+	readonly said: Pick<ByWords, 'strict' | 'exact'> & { readonly facts: Query['facts'] };
 	/** every offer found, on all pages */
 	readonly set: Bitset;
 	/** what else the search could be narrowed by; counted when first asked */
@@ -89,67 +87,37 @@ export function searchWhole(
 function find(snapshot: Snapshot, request: SearchRequest, now: Date, size = pageSize): Found {
 	const filters = filterSets(snapshot, request, now);
 	const allowed = filters.reduce<Bitset>((all, { set }) => intersect(all, set), fullBitset(snapshot.entries.length));
-	const query = request.q.trim() === '' ? undefined : snapshot.reader.read(request.q);
-	const ranked = query ? rank(snapshot, query, allowed, request, now, size) : browse(snapshot, allowed, request, size);
-	const facets = () => countFacets(snapshot, ranked.hits, filters, request, now);
+	const query = request.q.trim() === '' ? undefined : snapshot.reader.read(request.q, request.not);
+	const said = (query?.facts ?? []).filter(({ fact }) => tellsApart(snapshot, fact, now));
+	const facts = said.filter(({ fact }) => !isChosen(request, fact));
+	const ranked = query
+		? rank(snapshot, query, facts, allowed, request, now, size)
+		: browse(snapshot, allowed, request, size);
+	/** what the words leave when a value of a facet is chosen: then they say nothing more about it */
+	const within = (facet: FacetName): Bitset => {
+		const others = said.filter(
+			({ fact }) => !isChosen({ ...request, filters: { ...request.filters, [facet]: ['*'] } }, fact),
+		);
+		return others.length === facts.length ? ranked.left.set : ranked.narrow(others).set;
+	};
+	const facets = () => countFacets(snapshot, within, filters, request, now);
 	let counted: FacetCounts | undefined;
-	return { ...ranked.page, query, set: ranked.set, facets: () => (counted ??= facets()) };
-}
-
-interface Filter {
-	readonly facet: FacetName | 'age' | 'bbox';
-	readonly set: Bitset;
-}
-
-/** The values of a facet today. */
-function valuesOf(snapshot: Snapshot, facet: FacetName, now: Date): ReadonlyMap<string, ValueSet> {
-	if (facet === 'capacity' || facet === 'open') return facetsOn(snapshot, now)[facet];
-	return snapshot.facets[facet];
-}
-
-function filterSets(snapshot: Snapshot, request: SearchRequest, now: Date): Filter[] {
-	const size = snapshot.entries.length;
-	const filters: Filter[] = [];
-	for (const facet of facetNames) {
-		const wanted = chosen(request, facet);
-		if (wanted.length === 0) continue;
-		const set = emptyBitset(size);
-		for (const value of wanted) {
-			if (facet === 'open' && value === 'now') each(openNow(snapshot, now), (document) => add(set, document));
-			else valuesOf(snapshot, facet, now).get(value)?.uniteInto(set);
-		}
-		filters.push({ facet, set });
-	}
-	if (request.age !== undefined) filters.push({ facet: 'age', set: ofAge(snapshot, request.age) });
-	if (request.bbox) filters.push({ facet: 'bbox', set: inBox(snapshot, request.bbox) });
-	return filters;
-}
-
-/** Offers without an age limit are for all ages. */
-function ofAge({ entries }: Snapshot, age: number): Bitset {
-	const set = emptyBitset(entries.length);
-	for (const [document, { minimumAge = 0, maximumAge = 200 }] of entries.entries()) {
-		if (minimumAge <= age && age <= maximumAge) add(set, document);
-	}
-	return set;
-}
-
-function inBox({ entries, points }: Snapshot, [west, south, east, north]: readonly number[]): Bitset {
-	const set = emptyBitset(entries.length);
-	for (let at = 0; at < points.documents.length; at++) {
-		const latitude = points.latitudes[at] ?? 0;
-		const longitude = points.longitudes[at] ?? 0;
-		if (latitude < (south ?? 0) || latitude > (north ?? 0) || longitude < (west ?? 0) || longitude > (east ?? 0))
-			continue;
-		add(set, points.documents[at] ?? 0);
-	}
-	return set;
+	const { strict, exact } = ranked.left;
+	return {
+		...ranked.page,
+		query,
+		said: { facts, strict, exact },
+		set: ranked.set,
+		facets: () => (counted ??= facets()),
+	};
 }
 
 interface Ranked {
 	readonly page: Pick<Found, 'total' | 'pages' | 'page' | 'documents'>;
-	/** what the words found, before the filters */
-	readonly hits: Bitset;
+	/** what the words found, narrowed by the filters that are in them, before all others */
+	readonly left: ByWords;
+	/** the same, narrowed by these of the filters in the words */
+	readonly narrow: (facts: Query['facts']) => ByWords;
 	/** what is left after them */
 	readonly set: Bitset;
 }
@@ -176,7 +144,8 @@ function browse(snapshot: Snapshot, allowed: Bitset, request: SearchRequest, siz
 	};
 	if (request.sort === 'freshness') inOrder(snapshot.freshest, allowed, visit);
 	else if (to > 0) each(allowed, visit);
-	return { page: { total, pages, page, documents }, hits: fullBitset(snapshot.entries.length), set: allowed };
+	const left = { set: fullBitset(snapshot.entries.length), strict: true, exact: total };
+	return { page: { total, pages, page, documents }, left, narrow: () => left, set: allowed };
 }
 
 function inOrder(order: Uint32Array, allowed: Bitset, visit: (document: number) => boolean): void {
@@ -188,6 +157,7 @@ const relativesConcepts = new Set(['#relatives', '#children_relatives', '#prison
 function rank(
 	snapshot: Snapshot,
 	query: Query,
+	facts: Query['facts'],
 	allowed: Bitset,
 	request: SearchRequest,
 	now: Date,
@@ -198,24 +168,39 @@ function rank(
 		query.demands.map(({ demand }) => demand),
 		now,
 	);
-	const { documents, count: found, scores } = match(snapshot.text.index, query.needs, wishes);
-	const hits = bitsetOf(snapshot.entries.length, documents, found);
-	let left = 0;
-	for (let at = 0; at < found; at++) {
-		const document = documents[at] ?? 0;
-		if (has(allowed, document)) documents[left++] = document;
+	const offers = snapshot.entries.length;
+	// Nothing but an age or a gender was said: all there is, for them.
+	if (query.needs.length === 0 && wishes.length === 0 && query.facts.length > 0) {
+		wishes.push({ set: fullBitset(offers), perhaps: emptyBitset(offers), without: 1, unsure: 1 });
 	}
+	const { documents, count: found, scores } = match(snapshot.text.index, query.needs, wishes);
+	const hits = bitsetOf(offers, documents, found);
 	const asksForRelatives =
 		query.ofRelative ||
 		query.needs.some(({ alternatives }) =>
 			alternatives.some(({ terms }) => terms.some((term) => relativesConcepts.has(term))),
 		);
 	const { date } = localTime(now);
-	weighSuitability(snapshot, { documents, length: left, scores }, query.person, asksForRelatives, date);
-	const set = intersect(hits.slice(), allowed);
+	weighSuitability(snapshot, { documents, length: found, scores }, query.person, asksForRelatives, date);
+	const first = facts.length > 0 ? best(documents, found, scores, bestAnswers) : [];
+	const narrow = (by: Query['facts']) =>
+		narrowByWords(
+			snapshot,
+			by.map(({ fact }) => fact),
+			hits,
+			first,
+			now,
+		);
+	const byWords = narrow(facts);
+	const wanted = intersect(byWords.set.slice(), allowed);
+	let left = 0;
+	for (let at = 0; at < found; at++) {
+		const document = documents[at] ?? 0;
+		if (has(wanted, document)) documents[left++] = document;
+	}
 	const { pages, page, from, to } = paged(left, request, size);
-	const top = orderedPage(snapshot, { documents, left, scores }, set, request, from, to);
-	return { page: { total: left, pages, page, documents: top }, hits, set };
+	const top = orderedPage(snapshot, { documents, left, scores }, wanted, request, from, to);
+	return { page: { total: left, pages, page, documents: top }, left: byWords, narrow, set: wanted };
 }
 
 function orderedPage(
@@ -236,36 +221,4 @@ function orderedPage(
 	if (request.sort === 'freshness') inOrder(snapshot.freshest, set, visit);
 	else each(set, visit);
 	return found;
-}
-
-function countFacets(
-	snapshot: Snapshot,
-	hits: Bitset,
-	filters: readonly Filter[],
-	request: SearchRequest,
-	now: Date,
-): FacetCounts {
-	const under = (facet: FacetName) =>
-		filters
-			.filter((filter) => filter.facet !== facet)
-			.reduce<Bitset>((all, { set }) => intersect(all, set), hits.slice());
-	const all = filters.reduce<Bitset>((left, { set }) => intersect(left, set), hits.slice());
-	const counts: { [facet in FacetName]?: readonly FacetValue[] } = {};
-	for (const facet of facetNames) {
-		const selected = chosen(request, facet);
-		const base = selected.length > 0 ? under(facet) : all;
-		const values: FacetValue[] = [];
-		for (const [value, set] of valuesOf(snapshot, facet, now)) {
-			const found = set.countIn(base);
-			if (found > 0 || selected.includes(value)) {
-				values.push({ value, count: found, selected: selected.includes(value) });
-			}
-		}
-		if (facet === 'open') {
-			const found = count(intersect(openNow(snapshot, now).slice(), base));
-			values.push({ value: 'now', count: found, selected: selected.includes('now') });
-		}
-		counts[facet] = values;
-	}
-	return counts as FacetCounts;
 }

@@ -10,7 +10,7 @@ import type { ValueSet } from './value-set.ts';
  */
 const left: Readonly<Record<Demand['kind'], { without: number; unsure: number }>> = {
 	district: { without: 0.42, unsure: 0.7 },
-	language: { without: 0.5, unsure: 0.5 },
+	language: { without: 0.5, unsure: 0.6 },
 	open: { without: 0.08, unsure: 0.25 },
 	free: { without: 0.6, unsure: 0.8 },
 	mode: { without: 0.5, unsure: 0.5 },
@@ -52,8 +52,11 @@ function setsOf(snapshot: Snapshot, demand: Demand, now: Date, none: Bitset): { 
 			const anywhere = fullBitset(size).map((word, index) => word & ~(placed[index] ?? 0));
 			return { set: union(facets.district, demand.codes, size), perhaps: anywhere };
 		}
-		case 'language':
-			return { set: union(facets.language, demand.codes, size), perhaps: none };
+		case 'language': {
+			const told = union(facets.language, [...facets.language.keys()], size);
+			const untold = fullBitset(size).map((word, index) => word & ~(told[index] ?? 0));
+			return { set: union(facets.language, demand.codes, size), perhaps: untold };
+		}
 		case 'open': {
 			const { open } = facetsOn(snapshot, now);
 			return { set: union(open, demand.codes, size), perhaps: union(open, ['unknown'], size) };

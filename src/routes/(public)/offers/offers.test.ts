@@ -43,6 +43,30 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 		expect(body).toContain('Prøvegade 1');
 	});
 
+	it('make filters of the words, which a plain link takes away again', async () => {
+		const { body } = await get('/offers?q=café nørrebro 65 år');
+		expect(body).toContain('Fjern Nørrebro: tag det som et almindeligt ord');
+		expect(body).toContain('65 år');
+		const href = /href="([^"]*not=n%C3%B8rrebro[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		const without = await get(href);
+		expect(without.body).not.toContain('Fjern Nørrebro');
+		expect(without.body).toContain('Fjern 65 år');
+		expect(without.body).toContain('name="not" value="nørrebro"');
+	});
+
+	it('tell a program as well what the words were understood as', async () => {
+		const ask = async (query: string) => JSON.parse((await get(`/api/offers?${query}`)).body) as object;
+		const understood = [{ word: 'nørrebro', facet: 'district', values: ['noerrebro'] }];
+		expect(await ask('q=gæld nørrebro ')).toMatchObject({ filters: understood });
+		expect(await ask('q=gæld nørrebro &not=nørrebro')).not.toHaveProperty('filters');
+	});
+
+	it('mend a slip, and say which word they took it for', async () => {
+		const { body } = await get('/offers?q=gældsrådgivnig ');
+		expect(body).toContain('href="/offers/gaeld"');
+		expect(body).toContain('Vi søgte efter »gældsrådgivning« i stedet for »gældsrådgivnig«.');
+	});
+
 	it('are in English when asked', async () => {
 		expect((await get('/offers?q=debt', 'en')).body).toContain('1 offer');
 	});

@@ -10,11 +10,11 @@ const lines = `
 debt cue: gæld til det offentlige, gæld til kommunen, studiegæld, SU-gæld, kreditkort, kreditkortgæld, afdrag, renter, Gældsstyrelsen, kan ikke overskue regningerne, uåbnede breve, åbner ikke post, åbner ikke breve, pengene er brugt, månedens penge, pantebrev, sms-lån, skylder, på afbetaling, dårlig betaler registreret, stavnsbundet af gæld, mangler overblik over gæld, rådgivning om lån, overtræk, overtrukket konto, bødegæld, bøder, rykkergebyr, creditors, payday loan, in debt, owes money, cannot pay
 budget cue: økonomien sejler, ingen styr på økonomien, betalingsservice, faste udgifter, rådighedsbeløb, penge sidst på måneden, få det til at løbe rundt, lægge budget, bruger for mange penge, lære at styre penge, overskue økonomien, budgetkonto, saving money
 economic_advice cue: økonomisk knibe, på røven, presset økonomi, økonomien hænger ikke sammen, økonomi i stykker, økonomisk kaos, sparet op
-poverty cue: på kontanthjælp, lavt budget, småt med penge, fattigrøv, flad, børn i fattigdom, har ingenting, lever for lidt, få penge, trængende, økonomisk udsat, social udsathed
+poverty cue: på kontanthjælp, lavt budget, småt med penge, fattigrøv, flad, børn i fattigdom, har ingenting, lever for lidt, trængende, økonomisk udsat, social udsathed
 grants cue: ansøge fonde, fondsmidler, økonomisk tilskud, tilskud til medicin, tilskud til tandlæge, råd til medicin, råd til briller, akut hjælp til regning, betale en regning, § 81, enkeltudgift, penge til konfirmation, konfirmationshjælp, trang, søge om penge, hardship fund
 benefits cue: § 34, rådighedsbeløb, 225-timersreglen, kontanthjælpsloft, førtidspensionist, kontanthjælpsmodtager, pensionsnævn, seniorpension, tidlig pension, ydelsesstop, stoppet ydelse, mistet sine penge, trukket i kontanthjælp, raskmeldt, raskmelding, sygedagpengesag, arbejdsevne, ressourceforløb, jobafklaring, rehabiliteringsteam, barselsdagpenge, børnetilskud, børne- og ungeydelse, SU, boligydelse, disability benefits, unemployment benefits
 benefit_help word: socialfaglig rådgivning, borgerrådgivning, hjælp til ansøgning om førtidspension, sociale rettigheder
-benefit_help cue: servicelov, serviceloven, barnets lov, retssikkerhedsloven, § 85, § 83, § 97, § 98, § 101, § 107, § 108, § 109, § 141, handleplan, agterskrivelse, partshøring, klagefrist, klage til ankestyrelsen, kommunen svarer ikke, får ikke svar fra kommunen, sagen trækker ud, forstår ikke afgørelsen, jeg kan ikke læse brevet fra kommunen, fattet en afgørelse, afslag fra kommunen, rettigheder som borger, hvad kan jeg få, min sag, kommunikation med kommunen
+benefit_help cue: servicelov, serviceloven, barnets lov, retssikkerhedsloven, § 85, § 83, § 97, § 98, § 101, § 107, § 108, § 109, § 141, handleplan, agterskrivelse, partshøring, klagefrist, klage til ankestyrelsen, kommunen svarer ikke, får ikke svar fra kommunen, sagen trækker ud, forstår ikke afgørelsen, jeg kan ikke læse brevet fra kommunen, fattet en afgørelse, afslag fra kommunen, rettigheder som borger, hvad kan jeg få, kommunikation med kommunen
 assessor cue: en med til mødet, bange for mødet, tør ikke gå til mødet, alene til møde, sidemand til møde, møde med jobcenter, møde med læge og kommune, støtte ved samtale, følge til kommunen, gå med på kommunen, støtte på rådhuset, rehabiliteringsmøde, nogen der kan tale min sag, tale min sag
 job word: jobrettet forløb, arbejdstræning, jobkonsulent, jobparat, arbejdsprøvning, beskæftigelsesindsats, jobrådgivning
 job cue: komme i job, job igen, tilbage i arbejde, ud af kontanthjælp, mangler job, mangler arbejde, langtidsledig, langtidsledige, ingen erfaring, søger arbejde, lave et CV, skrive ansøgning, LinkedIn, jobcenterforløb, a-kasse, virksomhedspraktik, mistet sit job, mistet jobbet, sagt op, mistede arbejdet, bliver ved med at få afslag, deltidsjob, job på få timer, hiring, job application, looking for work
@@ -43,7 +43,7 @@ housing word: boligkø, boligsøgende, opskrivning til bolig, almene boliger, st
 housing cue: søge lejlighed, finde lejlighed, finde bolig, få en bolig, få en lejlighed, billig bolig, billig lejlighed, sted til leje, leje et værelse, et værelse, første bolig, social boliganvisning, akutliste, boligsocial anvisning, for lille lejlighed, bor for trangt, mangler en bolig, find an apartment, cheap rent
 eviction word: sat på gaden, fogedretten, udsættelsessag, huslejerestancer, ophævelse af lejemål
 eviction cue: skylder husleje, ikke betalt husleje, mangler at betale husleje, brev fra fogeden, fogeden kommer, fogeden banker på, fogedsag, mister sit lejemål, ryger ud af lejligheden, sættes på gaden, bliver sat ud, på vej til at miste sin bolig, trussel om udsættelse, opsagt på grund af husleje, eviction notice, unpaid rent
-housing_support word: hjemmestøtte, bostøttemedarbejder, botræning, botilbud, § 85-støtte, efterstøtte, bo selv, indflytning, hverdagsmestring
+housing_support word: hjemmestøtte, bostøttemedarbejder, botræning, botilbud, § 85-støtte, efterstøtte, indflytning, hverdagsmestring
 housing_support cue: klare sig i egen bolig, bor alene for første gang, kan ikke holde styr på hjemmet, kan ikke få hverdagen til at hænge sammen, får ikke gjort rent, støtte i hverdagen, struktur i hverdagen, få styr på hverdagen, overskue hverdagen, uoverskuelig hverdag, flyttet i egen lejlighed, bor for første gang, living on my own
 food_aid word: madkasser, fødevarekasser, fødevarepose, fødevareposer, gratis fødevarer, overskudsvarer, overskudsfødevarer, usolgt brød, usolgte brød, overskudsbrød, madspild, madbank, suppevogn, madkurv, gratis dagligvarer
 food_aid cue: noget mad, gå sulten i seng, sultne børn, ingen aftensmad, tom pung, tomt i køleskabet, kan ikke købe ind, råd til aftensmad, indkøb, brød, spise for, penge til indkøb, sult, nothing to eat, feed my kids, free groceries
@@ -82,9 +82,9 @@ eating_disorder cue: sulter sig, sulter sig selv, kaster maden op, tæller kalor
 crisis_line word: krisetelefon, livslinjen, telefonvagt om natten, åben telefon, anonym rådgivning, ringetid, linjen, SMS-rådgivning, telefonsamtaler
 crisis_line cue: ringe til om natten, snakke med om natten, tale med om natten, kan ikke sove om natten, vågen om natten, ligger vågen om natten, skrive med om natten, chatte med nogen, ringe anonymt, akut krise, i krise, krise, har brug for at tale nu, nu og her, call anonymously, night line
 talk word: åben samtale, anonyme samtaler, gratis samtaler, psykologsamtaler, gratis terapi, samtaleven, samtalepartner, terapeutisk, lyttecafé, psykologisk rådgivning
-talk cue: betro sig, åbne op, lette hjertet, få luft, læsse af, tale om det, en at betro sig til, vende sine tanker, gå til psykolog, råd til psykolog, ventetid på psykolog, ingen at tale med, ingen at snakke med, mangler en at tale med, snakke om følelser, brug for at snakke, vent, talk about it, therapist, free therapy
+talk cue: betro sig, åbne op, lette hjertet, en at betro sig til, vende sine tanker, gå til psykolog, råd til psykolog, ventetid på psykolog, ingen at tale med, ingen at snakke med, mangler en at tale med, snakke om følelser, brug for at snakke, vent, talk about it, therapist, free therapy
 peer_support word: erfaringsmakker, erfaringsmakkere, erfaringsmedarbejder, peerforløb, egne erfaringer, selv har prøvet, med egne psykiatriske erfaringer
-peer_support cue: en der selv har været der, en der selv har prøvet det, andre der har prøvet det samme, nogen der forstår, en der ved hvordan det er, ikke alene om det, erfaren, someone who understands
+peer_support cue: en der selv har været der, en der selv har prøvet det, andre der har prøvet det samme, en der ved hvordan det er, ikke alene om det, erfaren, someone who understands
 health_clinic word: sundhedsvogn, sundhedscykel, sygeplejeklinik, lægevagt for hjemløse, sårpleje, omsorgstandpleje, fodbehandling, sundhedsteam, sundhedsbus
 health_clinic cue: har ingen læge, ikke sygesikret, uden sygesikringskort, sår på benene, betændelse, feber, hoste, dårligt ben, ondt i ryggen, tjek hos læge, vaccine, blodprøve, sygeplejerske på gaden, see a doctor, wound, no insurance
 dental word: tandplejer, mundpleje, tandsundhed
@@ -113,7 +113,7 @@ visiting_friend cue: besøg derhjemme, vil gerne have besøg, får aldrig besøg
 accompaniment word: følgesvend, følgevenner, ledsagerordning, gå-med, følgetjeneste, medgåer, fritidsledsager, ledsageven, følges ad
 accompaniment cue: en der kan gå med, nogen der kan gå med, en der kan tage med, en der kan følge, tage med til læge, med på sygehuset, med på hospitalet, følge til tandlæge, følge til undersøgelse, følge til behandling, følge til træning, tage bussen, finde vej, kommer ikke til sine aftaler, dukker ikke op til aftaler, udebliver fra aftaler, glemmer sine aftaler, tør ikke gå alene, ledsage en borger, ledsaget, hente borgeren, go to the doctor with me
 mentor word: livskammerat, ungementor, støttementor, mentorforløb for unge, kontaktperson, makkerordning, makker
-mentor cue: en fast person, en fast støtte, en voksen i sit liv, en at ringe til, en der holder fast, en der bliver ved, kontaktperson til ung, vejviser
+mentor cue: en fast person, en fast støtte, en voksen i sit liv, en der holder fast, en der bliver ved, kontaktperson til ung, vejviser
 going_out word: fritidsguides, aktivitetsmakker, idrætsguide, makker til fritidsaktivitet, introduktion til foreninger, foreningsmakker
 going_out cue: komme ud af lejligheden, komme i gang med noget, følges med til træning, en at følges med til træning, kan ikke tage afsted alene, turde starte til noget, tør ikke starte
 neighbourhood word: boligsocial helhedsplan, boligforening, beboeraktiviteter, nabocafé, kvartersaktiviteter, beboernetværk
@@ -136,7 +136,7 @@ culture cue: komme på museum, en at gå i teatret med, kunst og kultur, billett
 games word: spilaften, spilcafé, skakklub, rollespil for unge, bridge, spilklub
 games cue: gamer hele dagen, spiller computer hele dagen, sidder ved computeren, sidder foran skærmen, gaming venner, minecraft, fortnite, counterstrike
 nature word: haveprojekt, haver, havehold, byhaver, gårdhave, naturgruppe, naturture, fugletur, vandreture
-nature cue: have jord under neglene, dyrke egne grøntsager, passe en have, grave i jorden, frisk luft, ud i det grønne, sidde i en have, skoven, stranden, allotment
+nature cue: have jord under neglene, dyrke egne grøntsager, grave i jorden, frisk luft, ud i det grønne, skoven, stranden, allotment
 animals word: hundepension, hundeven, hundeklub, dyreværn, hestehold, rideklub
 animals cue: min hund, hunden er syg, hund på herberg, passe min hund, råd til dyrlæge, savner et dyr, klappe dyr, vet, sick dog
 cooking cue: lære at koge, madkundskab, billig mad, mad for små penge, spare på maden, bage brød, kogebog
@@ -150,10 +150,10 @@ homework word: lektiecaféer, lektieklub, lektiestøtte, lektieven, faglig hjæl
 homework cue: hjælp til matematik, hjælp til lektier, laver ikke lektier, lektier derhjemme, forældre kan ikke hjælpe med lektier, halter bagefter, fagligt bagud, gymnasieopgave, studieteknik, eksamenshjælp, læse med barnet, kids homework, help with school
 school_absence cue: kommer ikke op om morgenen til skole, nægter at gå i skole, skoleangst, bliver drillet, ondt i maven før skole, hjemme fra skole, frafalder skole, ikke i skole i et år, mobbes, uro i klassen, pjæk
 new_parents word: babygruppe, barselsgruppe, mor-barn-gruppe, forældre-barn-café, første leveår, familieambulatorium, barselsbesøg, nybagte mødre, nybagte fædre
-new_parents cue: lige blevet mor, lige blevet far, lige fået barn, skal være mor, skal være far, venter sig, ammer, ammer ikke, babyen græder, kolik, sover ikke om natten babyen, alene på barsel, ensom på barsel, vuggestueplads, 0-3 år, maternity, new dad
+new_parents cue: venter sig, ammer, ammer ikke, babyen græder, kolik, sover ikke om natten babyen, alene på barsel, ensom på barsel, vuggestueplads, 0-3 år, maternity, new dad
 parenting word: forældrevejledning, forældrecafé, forældrenetværk, forældreforløb, familieindsats, familiestue
 parenting cue: mit barn vil ikke, børnene lytter ikke, råber ad børnene, mister tålmodigheden, konflikter i familien, skælder mine børn ud, forældrerolle, usikker mor, usikker far, svært ved børnene, bange for at få fjernet sine børn, børnefaglig undersøgelse, underretning, teenager derhjemme, struggling parent
-single_parents cue: alene med to børn, alene med tre børn, alene om børnene, alene med min datter, alene med min søn, faren er skredet, faderen er væk, ene om det hele, enlig, ene forælder, mor til to, mor til tre, single dad, raising kids alone
+single_parents cue: alene med to børn, alene med tre børn, alene om børnene, alene med min datter, alene med min søn, faren er skredet, faderen er væk, ene om det hele, enlig, ene forælder, mor til tre, single dad, raising kids alone
 family_friend word: familienetværk, støttefamilier, familieguide, familiehjælp, besøgsfamilie, ekstra bedsteforældre, bedsteforældreordning
 family_friend cue: ingen bedsteforældre, børnene mangler bedsteforældre, ingen familie til at hjælpe, brug for en pause, trænger til en pause fra børnene, hjælp i en travl familie, hjælp derhjemme med børnene, netværk til børnefamilie
 child_friend word: venskab mellem voksen og barn, børnevenner, bonusvoksen
@@ -193,7 +193,7 @@ undocumented cue: ingen CPR, har ikke CPR, illegalt i landet, arbejder sort uden
 interpreter cue: tolkning, skal oversættes, på sit eget sprog, på modersmål, eget sprog, taler ikke engelsk, en der taler arabisk, en der taler somali
 lgbt word: regnbuefællesskab, regnbueunge, LGBT-ungdom, kønsmangfoldighed, queerfællesskab, LGBT+ personer, regnbuefamilier
 lgbt kind: bøsser og lesbiske, panseksuel, aseksuel, interkøn, drag, trans mand, trans kvinde
-lgbt cue: kan lide drenge, kan lide piger, forelsket i en dreng, forelsket i en pige, til mænd, til kvinder, homo, gay muslim, vil skifte navn, i den forkerte krop, født som dreng, født som pige, ikke fortalt sine forældre, springer ud, usikker på sit køn, usikker på sin seksualitet, same sex
+lgbt cue: kan lide drenge, kan lide piger, forelsket i en dreng, forelsket i en pige, homo, gay muslim, vil skifte navn, i den forkerte krop, født som dreng, født som pige, ikke fortalt sine forældre, springer ud, usikker på sit køn, usikker på sin seksualitet, same sex
 sex_work word: mennesker der sælger sex, sexarbejdende, salg af sex, prostitutionserfaringer, escorter
 sex_work cue: sælger sig selv, sælge sin krop, på trækket, trækker på gaden, arbejder på klinik, onlyfans, webcam, sugardater, sugar dating, betalt for sex, sexkunder, vil ud af prostitution, escortpige, thaimassage, prostitute
 greenlanders word: grønlandske borgere, Grønlænderhus, grønlandsk mentor, kaffemik

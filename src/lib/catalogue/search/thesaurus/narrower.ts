@@ -20,7 +20,7 @@ export const narrower: readonly Concept[] = [
 		id: 'childcare',
 		words:
 			'børnepasning, passe børn, passer børn, børnepasser, babysitter, barnepige, aflastning, aflastningsophold, weekendaflastning, fripladser, child care, childcare, babysitting',
-		cues: 'nogen der kan passe, ingen til at passe børnene, passet børn, passe mit barn, få fri fra børnene, barnefri, pause fra børnene, vuggestue, dagpleje, kan ikke få passet børn',
+		cues: 'ingen til at passe børnene, passet børn, passe mit barn, få fri fra børnene, barnefri, pause fra børnene, vuggestue, dagpleje, kan ikke få passet børn',
 		near: 'family_friend, single_parents',
 	},
 	{

@@ -3,9 +3,9 @@
  * what they would like. Lines as in `everyday.ts`.
  */
 export const situations = `
-violence cue: styrer mine penge, styrer alle mine penge, styrer hendes penge, styrer økonomien for mig, tager mine penge, bestemmer over mig, bestemmer alt derhjemme, tjekker min telefon, tjekker mobilen, tjekker hendes telefon, må ikke se veninder, må ikke gå ud for ham, jaloux, sygeligt jaloux, truer mig, truer hende, han truer, hun truer, voldelig mand, voldelig kone, bange for ham, bange for eksen, følger efter mig, vil ikke lade mig gå, råber ad mig, overvåger mig, kaster med ting, he controls my money, controlling, afraid of my husband
+violence cue: styrer mine penge, styrer alle mine penge, styrer hendes penge, styrer økonomien for mig, tager mine penge, bestemmer over mig, bestemmer alt derhjemme, tjekker min telefon, tjekker mobilen, tjekker hendes telefon, må ikke se veninder, må ikke gå ud for ham, jaloux, sygeligt jaloux, truer mig, truer hende, han truer, hun truer, voldelig mand, voldelig kone, bange for eksen, følger efter mig, vil ikke lade mig gå, råber ad mig, overvåger mig, kaster med ting, he controls my money, controlling, afraid of my husband
 honour cue: bange for sin familie, bange for min familie, bange for sin far, bange for sine brødre, overvåget af familien, overvåget af brødre, overvåger mig, brødre bestemmer, familien bestemmer, far bestemmer, må ikke have kæreste, kæreste i smug, forlovet mod sin vilje, tvinges til ægteskab, forced to marry, afraid of my family
-safe_shelter cue: flygte hjemmefra, flygte fra sin mand, bange for at gå hjem, skal væk hjemmefra, et sikkert sted, sikkert sted at sove, gemme sig for ham, safe place
+safe_shelter cue: flygte hjemmefra, flygte fra sin mand, bange for at gå hjem, skal væk hjemmefra, et sikkert sted, sikkert sted at sove, safe place
 letters cue: rod i papirerne, rod i papirer, styr på papirerne, bunke af post, sortere post, sortere papirer, åbne posten, læse posten, læse min post, forklare brevet, oversætte et brev, hjælp med blanketter, mapper og ringbind
 debt cue: post fra inkasso, ikke åbnet post, har ikke åbnet post, gemmer regningerne, rykkere i skuffen, skylder alle penge, kan ikke betale tilbage
 economic_advice cue: hvad har jeg råd til, økonomien er gået i stykker, pengene slipper op, pengene er sluppet op
@@ -31,7 +31,7 @@ community cue: passer ikke ind, føle sig hjemme, blive en del af, møde andre i
 neighbourhood cue: kender ingen i kvarteret, lige flyttet hertil, lige flyttet ind, ny i opgangen, larm fra nabo, støj fra naboen, støjer, uvenner med naboen, skændes med naboen, kontakt med naboer
 conflict cue: støj fra naboen, naboen larmer, larm fra nabo, uvenner med naboen, skændes med naboen, nabostrid
 accompaniment cue: følge en borger, følge en ældre, følge min mor, gå med i retten, gå med til retten, med i retten, gå med til samtale, med til fogedretten, tage en i hånden, tør ikke alene, være med til lægesamtale, følge på hospitalet, ind til hospitalet, huske hvad lægen siger
-accompaniment word: går med dig, følger dig, henter dig, tager med dig, med til aftalen
+accompaniment word: går med dig, følger dig, tager med dig, med til aftalen
 going_out cue: genert, bange for nye mennesker, komme i gang med en sport, komme i gang med en fritidsinteresse, starte i en forening, nogen at følges med til, ingen at følges med, alene til koncert, gå i teater med
 culture cue: til koncert, i biografen, i teatret, på museum, gå til koncert
 exercise cue: komme i gang med at træne, træne igen, i dårlig form, gå ture med andre, motionere
@@ -43,7 +43,7 @@ aftercare cue: lige blevet stoffri, stoffri, ædru, blevet ædru, efter behandli
 mental_health cue: overvåget, føler sig forfulgt, stemmer i hovedet, lige udskrevet, nyudskrevet, indlagt på psykiatrisk, kommet hjem fra psykiatrien
 depression cue: kommer ikke ud af sengen, kan ikke komme ud af sengen, kan ikke stå op, alt er uoverskueligt, ked af det hele tiden
 housing_support cue: kan ikke overskue hverdagen, overskuer ingenting, kan ikke overskue noget
-violent_partner_help cue: holde op med at slå, kommer til at slå, vil ikke slå mere, jeg slår, styre min vrede, styre vreden, stop hitting
+violent_partner_help cue: holde op med at slå, kommer til at slå, vil ikke slå mere, styre min vrede, styre vreden, stop hitting
 grief cue: bror er død, søster er død, er lige død, min bror døde, tog livet af sig, taget sit eget liv, selvmord i familien, mistede sin mor, savner min mand, savner min kone
 new_parents cue: lige født, lige har født, født og ked af det, venter mit første barn, gravid og alene, alene med baby, kan ikke mere med baby, græder baby, træt baby, efterfødselsreaktion, baby der græder
 childcare cue: passe mine børn, passe børnene, passer ens børn, have børnene en aften, tage børnene
@@ -58,7 +58,7 @@ danish_learning cue: lære dansk, øve mit dansk, blive bedre til dansk, taler n
 disability cue: kan ikke se, kan ikke høre, ser næsten ingenting, hører dårligt, sidder i kørestol, dårlige ben
 legal_aid word: juridisk bistand, juridisk vejledning, advokatbistand, fri advokat
 legal_aid cue: skal i retten, har fået en bøde, er blevet anmeldt
-assessor cue: gå med i retten, støtte i retten, en på min side
+assessor cue: gå med i retten, støtte i retten
 holiday cue: aldrig været på ferie, på ferie med børnene, en uge væk, ikke råd til at rejse
 moving_help cue: køre mine møbler, bære møbler, bil til møbler, flytte mine ting, hjælp til at bære
 clothes cue: ny jakke, mangler tøj, tøj gratis, noget tøj, tøj til jobsamtale, vinterjakke, varm jakke

@@ -1,0 +1,131 @@
+import { localTime } from '../opening-hours.ts';
+import { add, count, emptyBitset, has, intersect, type Bitset } from './bitset.ts';
+import type { Entry } from './entry.ts';
+import { conceptsOfGroup, type Fact } from './facts.ts';
+import type { SearchRequest } from './request.ts';
+import { chosen } from './request.ts';
+import { conceptTerm } from './senses.ts';
+import { facetsOn, type Snapshot } from './snapshot.ts';
+
+/**
+ * What decides: where one of so many best answers is not what the words name, the filter would hide it. »Værested
+ * Nørrebro« is answered by the one across the lake when Nørrebro has none, and not by all that Nørrebro has.
+ */
+export const bestAnswers = 10;
+/** One that is elsewhere among nine that are here is less missed than the filter would be. */
+const mayHide = 1;
+
+/** What the words of a query leave of what they found. */
+export interface ByWords {
+	readonly set: Bitset;
+	/** only what suits every fact in the words; otherwise what suits some is shown as well */
+	readonly strict: boolean;
+	/** how many suit every fact */
+	readonly exact: number;
+}
+
+/** Who says it by a filter has no need to be understood by words as well. */
+export function isChosen(request: SearchRequest, { facet }: Fact): boolean {
+	if (facet === 'age') return request.age !== undefined || chosen(request, 'age_group').length > 0;
+	return chosen(request, facet).length > 0;
+}
+
+/** Whether there is anything in this catalogue that the fact could find. */
+export function tellsApart(snapshot: Snapshot, fact: Fact, now: Date): boolean {
+	if (fact.facet === 'age' || fact.facet === 'gender') return true;
+	const values = fact.facet === 'open' ? facetsOn(snapshot, now).open : snapshot.facets[fact.facet];
+	return fact.values.some((value) => values.has(value));
+}
+
+/**
+ * Narrows what the words found by the facts they name, as long as that hides next to none of the best answers: all facts, else
+ * those about whom an offer is for, else none. What nobody has said excludes nothing.
+ * @param hits what the words found; not changed
+ * @param first the best of them, where what suits the facts less stands lower
+ */
+export function narrowByWords(
+	snapshot: Snapshot,
+	facts: readonly Fact[],
+	hits: Bitset,
+	first: readonly number[],
+	now: Date,
+): ByWords {
+	if (facts.length === 0) return { set: hits, strict: true, exact: count(hits) };
+	const within = (set: Bitset, narrowing: readonly Fact[]) =>
+		narrowing.reduce<Bitset>((left, fact) => intersect(left, suiting(snapshot, fact, now)), set.slice());
+	const missed = first.length < bestAnswers ? 0 : mayHide;
+	const hidesNone = (set: Bitset) => first.filter((document) => !has(set, document)).length <= missed;
+	const forThem = within(
+		hits,
+		facts.filter(({ facet }) => facet === 'gender' || facet === 'age'),
+	);
+	const suited = within(forThem, facts);
+	const exact = count(suited);
+	if (hidesNone(suited)) return { set: suited, strict: true, exact };
+	return { set: hidesNone(forThem) ? forThem : hits, strict: false, exact };
+}
+const kept = new WeakMap<Snapshot, { day: string; sets: Map<string, Bitset> }>();
+/** More facts than people ask for in a day; beyond, they are worked out anew. */
+const mostKept = 200;
+
+/** The offers that suit a fact, and those of which it is not known. */
+function suiting(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
+	const day = localTime(now).date;
+	let today = kept.get(snapshot);
+	if (today?.day !== day || today.sets.size > mostKept) kept.set(snapshot, (today = { day, sets: new Map() }));
+	const key = JSON.stringify(fact);
+	const known = today.sets.get(key);
+	if (known) return known;
+	const made = work(snapshot, fact, now);
+	today.sets.set(key, made);
+	return made;
+}
+
+function work(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
+	const set = emptyBitset(snapshot.entries.length);
+	if (fact.facet === 'open') {
+		const { open } = facetsOn(snapshot, now);
+		for (const value of [...fact.values, 'unknown']) open.get(value)?.uniteInto(set);
+		return set;
+	}
+	const suits = test(fact);
+	for (const [document, entry] of snapshot.entries.entries()) if (suits(entry)) add(set, document);
+	if (fact.facet === 'target_group') for (const code of fact.values) addSpeakingOf(snapshot, code, set);
+	return set;
+}
+
+type Test = (entry: Entry) => boolean;
+
+function test(fact: Exclude<Fact, { readonly facet: 'open' }>): Test {
+	if (fact.facet === 'age') {
+		const [from, to] = fact.years;
+		return ({ minimumAge = 0, maximumAge = 200 }) => minimumAge <= to && maximumAge >= from;
+	}
+	const { values } = fact;
+	const any = (told: readonly string[]) => told.length === 0 || told.some((value) => values.includes(value));
+	switch (fact.facet) {
+		case 'gender':
+			return ({ gender }) => gender === 'everyone' || values.includes(gender);
+		case 'free':
+			return ({ free }) => free !== false;
+		case 'district':
+			return ({ districts }) => any(districts);
+		case 'language':
+			return ({ languages }) => any(languages);
+		case 'mode':
+			return ({ modes }) => any(modes);
+		default:
+			return ({ terms }) =>
+				any(terms.flatMap((term) => (term.startsWith('target_group:') ? term.slice('target_group:'.length) : [])));
+	}
+}
+
+/** An offer that speaks of a group is for it, however it is tagged. */
+function addSpeakingOf({ text: { index } }: Snapshot, code: string, set: Bitset): void {
+	for (const concept of conceptsOfGroup(code)) {
+		const term = index.terms.get(conceptTerm(concept));
+		if (term === undefined) continue;
+		const end = index.starts[term + 1] ?? 0;
+		for (let at = index.starts[term] ?? 0; at < end; at++) add(set, index.postings[at] ?? 0);
+	}
+}
