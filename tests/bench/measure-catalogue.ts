@@ -31,7 +31,7 @@ export async function measureCatalogue(
 			);
 		});
 	}
-	if (['json', 'facets', 'page', 'map', 'pan'].some((subject) => plan.only.has(subject as Subject))) {
+	if (['json', 'facets', 'page', 'map', 'pan', 'typing'].some((subject) => plan.only.has(subject as Subject))) {
 		await measureServer(plan, database, result, queries);
 	}
 }

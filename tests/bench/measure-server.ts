@@ -8,9 +8,13 @@ import { panTheMap } from './pan.ts';
 import type { Queries } from './queries.ts';
 import type { CatalogueResult, Measurement } from './result.ts';
 import { startServer } from './server.ts';
+import { typeQueries } from './typing.ts';
 import { viewports } from './viewports.ts';
 
 const path = (address: string, parameters: Record<string, string>) => `${address}?${new URLSearchParams(parameters)}`;
+
+/** A person's queries, typed letter by letter: about two seconds each. */
+const typedQueries = 40;
 
 /** The middle of the places on the map and how far they spread, in degrees of latitude; outliers left out. */
 async function middleOf(databaseUrl: string): Promise<{ latitude: number; longitude: number; spread: number }> {
@@ -85,6 +89,13 @@ export async function measureServer(
 		if (frames) {
 			result.frames = frames;
 			plan.say(`${result.name}: panned, ${frames.count} frames, longest ${frames.max.toFixed(1)} ms`);
+		}
+	}
+	if (plan.only.has('typing')) {
+		const typing = await typeQueries(origin, [...new Set(varied)].slice(0, typedQueries));
+		if (typing) {
+			result.typing = typing;
+			plan.say(`${result.name}: typed, ${typing.queries} queries, p95 ${typing.p95.toFixed(1)} ms after the last key`);
 		}
 	}
 	await server.stop();

@@ -67,7 +67,7 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 		...ratios.facetsToSql.map(
 			({ name, times: factor }) => `- ${name}: p95 of a search with facets is ${times(factor)} that of the SQL alone.`,
 		),
-		...catalogues.flatMap(({ name, mapBytes, frames }) => [
+		...catalogues.flatMap(({ name, mapBytes, frames, typing }) => [
 			...(mapBytes
 				? [`- ${name}: a view of the map is ${kilobytes(mapBytes.middle)}, at most ${kilobytes(mapBytes.most)}.`]
 				: []),
@@ -75,6 +75,12 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 				? [
 						`- ${name}: panning for ten seconds, ${whole(frames.count)} frames: p50 ${short(frames.p50)} ms, ` +
 							`p95 ${short(frames.p95)} ms, longest ${short(frames.max)} ms.`,
+					]
+				: []),
+			...(typing
+				? [
+						`- ${name}: after the last key of ${typing.queries} typed queries their results are painted in p50 ` +
+							`${short(typing.p50)} ms, p95 ${short(typing.p95)} ms, at most ${short(typing.max)} ms.`,
 					]
 				: []),
 		]),

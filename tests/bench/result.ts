@@ -1,6 +1,7 @@
 import type { Kind, Transfer } from './browser-bytes.ts';
 import type { Figures } from './figures.ts';
 import type { Frames } from './pan.ts';
+import type { Typing } from './typing.ts';
 import type { Machine } from './machine.ts';
 
 /** What is measured, in the order in which it is told. */
@@ -11,6 +12,7 @@ export const subjects = {
 	page: 'Results page',
 	map: 'Map moved',
 	pan: 'Map panned',
+	typing: 'Query typed',
 	referral: 'Referrals sent',
 } as const;
 export type Subject = keyof typeof subjects;
@@ -42,6 +44,8 @@ export interface CatalogueResult {
 	mapBytes?: { middle: number; most: number };
 	/** in a browser in which the map is dragged and zoomed for ten seconds */
 	frames?: Frames;
+	/** in a browser in which queries are typed */
+	typing?: Typing;
 	measurements: Measurement[];
 }
 

@@ -34,6 +34,19 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 			return opened;
 		}
 
+		it('what is typed while an answer is on its way stays, and is asked at last', async () => {
+			const { page, faults } = await openMap();
+			await page.route(/__data\.json/u, async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 250));
+				await route.continue();
+			});
+			await page.locator('#q').pressSequentially('cykel værksted', { delay: 60 });
+			await page.waitForURL((url) => url.searchParams.get('q') === 'cykel værksted');
+			expect(await page.locator('#q').inputValue()).toBe('cykel værksted');
+			await page.getByRole('heading', { name: '1 tilbud' }).waitFor();
+			expect(faults).toEqual([]);
+		});
+
 		it('a screen reader hears a map, its help, and each mark as a button with a name', async () => {
 			const { page, faults } = await openMap();
 			const tree = await page.locator('#sheet-map').ariaSnapshot();
