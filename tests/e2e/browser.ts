@@ -27,13 +27,16 @@ export interface Way {
 	javaScript: boolean;
 }
 
+/** A window of this width: a telephone held upright, or a desk's screen. */
+export const windowOf = (width: Way['width']) => ({ width, height: width === 360 ? 740 : 860 });
+
 /**
  * A fresh browser profile. Anything that asks another origin for something fails the test.
  * @returns the page, and what went wrong on it: errors of scripts, requests to elsewhere
  */
 export async function openPage(browser: Browser, base: string, way: Way): Promise<{ page: Page; faults: string[] }> {
 	const context = await browser.newContext({
-		viewport: { width: way.width, height: way.width === 360 ? 740 : 860 },
+		viewport: windowOf(way.width),
 		javaScriptEnabled: way.javaScript,
 		reducedMotion: 'reduce',
 	});
