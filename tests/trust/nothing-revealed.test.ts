@@ -93,6 +93,23 @@ onEmbeddedDatabase(statement(25), (open) => {
 		}
 	});
 
+	it('when it is the question itself that holds a person: what was typed is neither told nor logged', async () => {
+		const { pool } = services().database;
+		const email = `${marker.toLowerCase()}@test.example`;
+		await pool.query('alter table user_account rename to elsewhere');
+		try {
+			const said = await loggedBy(async () => {
+				const { status, body } = await world.clients.nobody.post('/sign-in?/password', { email, password: 'blå båd' });
+				expect(status).toBe(500);
+				expect(readable(body)).not.toMatch(internals);
+			});
+			expect(said).toContain('unexpected error');
+			expect(said).not.toContain(email);
+		} finally {
+			await pool.query('alter table elsewhere rename to user_account');
+		}
+	});
+
 	it('when it is asked for nonsense', async () => {
 		const { caseworker, nobody } = world.clients;
 		for (const path of [
