@@ -66,9 +66,3 @@ export function assertStaff(actor: Actor): StaffActor {
 	if (actor.kind !== 'staff') throw new Error(`${actor.kind} instead of staff`);
 	return actor;
 }
-
-/** Narrows an actor whose permission only contacts of organisations hold. */
-export function assertContact(actor: Actor): OrganisationActor {
-	if (actor.kind !== 'organisation') throw new Error(`${actor.kind} instead of organisation`);
-	return actor;
-}

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { assertContact } from '$lib/identity/actor.ts';
+import { asOrganisation } from '$lib/identity/as-organisation.ts';
 import { declaration } from '$lib/identity/declaration.ts';
 import { declareConfidentiality } from '$lib/identity/declare.server.ts';
 import { returnAddress } from '$lib/identity/return-address.ts';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const back = returnAddress(event.url.searchParams.get('return')) ?? '/inbox';
-	const declared = await loadAs(event, 'inbox.read', async (_tx, actor) => assertContact(actor).declared);
+	const declared = await loadAs(event, 'inbox.read', async (_tx, actor) => asOrganisation(actor).declared);
 	if (declared) redirect(303, back);
 	return { points: declaration.points[event.locals.locale], back };
 };
@@ -25,7 +25,7 @@ export const actions: Actions = {
 		let back = '/inbox';
 		const failure = await submit(event, 'inbox.read', form, async (tx, actor, input) => {
 			back = returnAddress(input.return) ?? back;
-			await declareConfidentiality(tx, assertContact(actor));
+			await declareConfidentiality(tx, asOrganisation(actor));
 		});
 		return failure ?? redirect(303, back);
 	},

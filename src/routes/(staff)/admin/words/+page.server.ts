@@ -11,18 +11,12 @@ import {
 } from '$lib/catalogue/search/vocabulary-page.server.ts';
 import { addWord, endWord, readFormerWords, readMisses, readOwnWords } from '$lib/catalogue/words.server.ts';
 import { services } from '$lib/database/as-actor.server.ts';
-import { DomainError } from '$lib/errors.ts';
-import type { Actor, StaffActor } from '$lib/identity/actor.ts';
+import { assertStaff } from '$lib/identity/actor.ts';
 import { load as loadAs, submit, type FormFailure } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostMisses = 40;
 const mostFormer = 20;
-
-function staff(actor: Actor): StaffActor {
-	if (actor.kind !== 'staff') throw new DomainError('identity.not_allowed', 403);
-	return actor;
-}
 
 export const load: PageServerLoad = async (event) => {
 	const q = event.url.searchParams.get('q') ?? '';
@@ -61,20 +55,20 @@ export const actions: Actions = {
 	add: async (event) =>
 		changed(
 			event,
-			await submit(event, 'words.edit', wordForm, (tx, actor, word) => addWord(tx, staff(actor), word)),
+			await submit(event, 'words.edit', wordForm, (tx, actor, word) => addWord(tx, assertStaff(actor), word)),
 			'added',
 		),
 	off: async (event) =>
 		changed(
 			event,
-			await submit(event, 'words.edit', offForm, (tx, actor, word) => addWord(tx, staff(actor), word)),
+			await submit(event, 'words.edit', offForm, (tx, actor, word) => addWord(tx, assertStaff(actor), word)),
 			'off',
 		),
 	end: async (event) =>
 		changed(
 			event,
 			await submit(event, 'words.edit', z.object({ id: z.uuid() }), (tx, actor, { id }) =>
-				endWord(tx, staff(actor), id),
+				endWord(tx, assertStaff(actor), id),
 			),
 			'ended',
 		),

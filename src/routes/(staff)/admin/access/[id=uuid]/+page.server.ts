@@ -8,7 +8,9 @@ export const load: PageServerLoad = async (event) => {
 	const access = await accessFor(actor, event.params.id).catch(throwAsPage);
 	return {
 		view: accessView(access, event.locals.locale),
+		citizenId: event.params.id,
 		files: `/admin/access/${event.params.id}`,
+		hold: `/admin/retention?citizen=${event.params.id}#hold`,
 		back: `/admin/log?citizen=${event.params.id}`,
 	};
 };

@@ -8,6 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const access = await accessFor(actor, event.params.id).catch(throwAsPage);
 	return {
 		view: accessView(access, event.locals.locale),
+		citizenId: event.params.id,
 		files: `/citizens/${event.params.id}/access`,
 		back: `/citizens/${event.params.id}`,
 	};
