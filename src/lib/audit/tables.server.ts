@@ -39,6 +39,11 @@ export const auditEntry = pgTable(
 		index('audit_entry_citizen').on(t.authorityId, t.citizenId, t.at),
 		index('audit_entry_at').on(t.authorityId, t.at),
 		index('audit_entry_subject').on(t.authorityId, t.subjectId, t.at),
+		// One person's lines, and the refused ones: both few among very many.
+		index('audit_entry_user').on(t.authorityId, t.userId, t.id),
+		index('audit_entry_refused')
+			.on(t.authorityId, t.id)
+			.where(sql`${t.result} <> 'ok'`),
 		pgPolicy('audit_entry_append', {
 			for: 'insert',
 			to: [staffRole, reportRole, adminRole, organisationRole, citizenRole, systemRole],

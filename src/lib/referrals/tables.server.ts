@@ -133,6 +133,8 @@ export const referral = pgTable(
 		unique('referral_request').on(t.authorityId, t.requestId),
 		foreignKey({ columns: [t.authorityId, t.citizenId], foreignColumns: [citizen.authorityId, citizen.id] }),
 		index('referral_worklist').on(t.authorityId, t.centreId, t.caseworkerId, t.state),
+		// A whole centre's work-list: the latest changes of thousands.
+		index('referral_centre_latest').on(t.authorityId, t.centreId, t.stateSince),
 		index('referral_citizen').on(t.authorityId, t.citizenId),
 		index('referral_inbox').on(t.authorityId, t.organisationId, t.state),
 		index('referral_clock').on(t.authorityId, t.state, t.sentAt),
@@ -312,6 +314,8 @@ export const consent = pgTable(
 		ofReferral(t),
 		index('consent_referral').on(t.authorityId, t.referralId),
 		index('consent_citizen').on(t.authorityId, t.citizenId),
+		// What an organisation may read of is found by the organisation.
+		index('consent_organisation').on(t.authorityId, t.organisationId),
 		pgPolicy('consent_staff', { for: 'all', to: staffRole, using: ownCentre, withCheck: ownCentre }),
 		pgPolicy('consent_organisation', {
 			for: 'select',

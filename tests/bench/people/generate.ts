@@ -226,6 +226,11 @@ async function makeRest(): Promise<void> {
 			select authority_id, gen_random_uuid(), id, created_at, 'requested', 'staff', explained_by from consent`,
 		sql`insert into consent_event (authority_id, id, consent_id, at, event, party, user_id, method, expires_at)
 			select authority_id, gen_random_uuid(), id, created_at, 'given', 'staff', explained_by, 'oral', expires_at from consent`,
+		sql`insert into consent_receipt (authority_id, code, consent_id, kind, event, at)
+			select authority_id, id::text, id, kind, 'given', created_at from consent`,
+		sql`insert into citizen_link (authority_id, token_hash, citizen_id, referral_id, created_at, expires_at)
+			select authority_id, encode(sha256(id::text::bytea), 'hex'), citizen_id, id, created_at, now() + interval '1 year'
+				from referral`,
 		sql`update referral set state = 'sent', sent_at = created_at`,
 		sql`update referral set version = 2, state = (array['sent', 'seen', 'accepted', 'started', 'completed', 'completed',
 				'completed', 'declined', 'not_completed']::referral_state[])[1 + abs(hashtext(id::text)) % 9]`,
