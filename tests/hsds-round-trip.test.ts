@@ -9,7 +9,7 @@ import type { CatalogueRecords } from '../src/lib/catalogue/hsds/record.ts';
 import { location, offer, offerLocation, offerTerm, organisation, term } from '../src/lib/catalogue/tables.server.ts';
 import { asActor } from '../src/lib/database/as-actor.server.ts';
 import { publicActor, systemActor } from '../src/lib/identity/actor.ts';
-import { onEmbeddedDatabase } from './database.ts';
+import { onEachDatabase } from './database.ts';
 import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
 import { hsdsSchemas } from './hsds-schemas.ts';
 import { temporaryFolder } from './process.ts';
@@ -74,7 +74,7 @@ const sources = [
 	}),
 ] as const;
 
-onEmbeddedDatabase('a catalogue that is exported and imported elsewhere', (open) => {
+onEachDatabase('a catalogue that is exported and imported elsewhere', (open) => {
 	for (const [name, read] of sources) {
 		it.skipIf(!read)(`is the same there: ${name}`, { timeout: 180_000 }, async () => {
 			const folder = await temporaryFolder();
@@ -160,6 +160,46 @@ onEmbeddedDatabase('a catalogue that is exported and imported elsewhere', (open)
 			await store('copy', (await readCatalogue(join(folder, format))).records);
 			expect(await catalogue()).toEqual(before);
 		}
+	});
+
+	it('tells places free in the standard’s own words too: whoever passes ours over reads the same', async () => {
+		const folder = await temporaryFolder();
+		await open();
+		await makeOffer({
+			name: 'Herberg',
+			capacity: 'few',
+			capacityUpdated: '2026-10-31',
+			capacityAvailable: 2,
+			capacityMaximum: 12,
+			capacityUnit: 'senge',
+		});
+		const file = join(folder, 'katalog.json');
+		await asActor(publicActor, (tx) => exportCatalogue(tx, 'hsds-json', file));
+		const objects = JSON.parse(await readFile(file, 'utf8')) as Row[];
+		const [service] = objects;
+		expect(service).toMatchObject({
+			capacities: [{ available: 2, maximum: 12, unit: { name: 'senge' }, updated: '2026-10-31T00:00:00Z' }],
+		});
+		for (const version of ['3.0', '3.1-dev']) {
+			const schemas = shared(`hsds/${version}/schema`);
+			if (schemas) expect(hsdsSchemas(schemas)('service')(service)).toEqual([]);
+		}
+		const standard = JSON.parse(
+			JSON.stringify(objects, (key, value: unknown) => (key === 'socialkompas' ? undefined : value)),
+		) as Row[];
+		await writeFile(join(folder, 'uden.json'), JSON.stringify(standard));
+		const { records } = await readCatalogue(join(folder, 'uden.json'));
+		expect(records.offers).toMatchObject([
+			{
+				capacity: 'few',
+				capacityUpdated: '2026-10-31',
+				capacityAvailable: 2,
+				capacityMaximum: 12,
+				capacityUnit: 'senge',
+				// as long as free places hold when they are told here
+				capacityExpires: '2026-11-21',
+			},
+		]);
 	});
 
 	it('has its file only when it is whole, and leaves nothing behind', async () => {

@@ -13,6 +13,13 @@ const day = z
 	.or(z.iso.date({ error: () => m.organisation_own_date_wrong() }))
 	.default('');
 
+const amount = z
+	.string()
+	.trim()
+	.regex(/^\d{0,4}$/, { error: () => m.upkeep_own_available_wrong() })
+	.transform((typed) => (typed === '' ? null : Number(typed)))
+	.default(null);
+
 export const ownOfferForm = z.object({
 	capacity: z.enum(ownCapacities, { error: () => m.organisation_own_capacity_missing() }),
 	wait_time: z
@@ -20,12 +27,8 @@ export const ownOfferForm = z.object({
 		.trim()
 		.max(longestWait, { error: () => m.organisation_own_wait_time_long() })
 		.default(''),
-	available: z
-		.string()
-		.trim()
-		.regex(/^\d{0,4}$/, { error: () => m.upkeep_own_available_wrong() })
-		.transform((typed) => (typed === '' ? null : Number(typed)))
-		.default(null),
+	available: amount,
+	maximum: amount,
 	waitlist_until: day,
 	capacity_expires: day,
 	paused_until: day,

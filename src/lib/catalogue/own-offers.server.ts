@@ -28,6 +28,8 @@ export interface OwnOffer {
 	waitTime: string | null;
 	/** how many places are free, of `capacityUpdated` */
 	capacityAvailable: number | null;
+	/** how many there are in all */
+	capacityMaximum: number | null;
 	/** ISO dates */
 	capacityExpires: string | null;
 	waitlistUntil: string | null;
@@ -50,6 +52,7 @@ const columns = {
 	confirmed: offer.confirmed,
 	waitTime: offer.waitTime,
 	capacityAvailable: offer.capacityAvailable,
+	capacityMaximum: offer.capacityMaximum,
 	capacityExpires: offer.capacityExpires,
 	waitlistUntil: offer.waitlistUntil,
 };
@@ -105,6 +108,8 @@ export interface KeptOffer {
 	waitTime: string | null;
 	/** how many places are free; null or absent: not said */
 	available?: number | null;
+	/** how many there are in all; null: not said; absent: as it was */
+	maximum?: number | null;
 	/** ISO date by which the next on the waitlist may expect a place; only with the capacity `waitlist` */
 	waitlistUntil?: string | null;
 	/** ISO date, last day on which this holds; null or absent: as `capacityExpiry` says */
@@ -115,7 +120,7 @@ export interface KeptOffer {
 
 /**
  * Says how full an offer is, as of today.
- * @throws DomainError `offer.not_found` 404, `offer.pause_in_past` 422
+ * @throws DomainError `offer.not_found` 404, `offer.pause_in_past`, `offer.more_free_than_all` 422
  */
 export async function keepOfferTrue(tx: Tx, actor: OrganisationActor, input: KeptOffer): Promise<void> {
 	const today = isoDay(tx.now);
@@ -125,11 +130,15 @@ export async function keepOfferTrue(tx: Tx, actor: OrganisationActor, input: Kep
 	const expires = input.expires ?? capacityExpiry(input.capacity, today);
 	assertNotPast(waits, today, 'waitlist_until');
 	assertNotPast(expires, today, 'capacity_expires');
-	await readOwnOffer(tx, actor, input.offerId);
+	const before = await readOwnOffer(tx, actor, input.offerId);
+	const maximum = input.maximum === undefined ? before.capacityMaximum : input.maximum;
+	if (maximum !== null && (input.available ?? 0) > maximum)
+		throw new DomainError('offer.more_free_than_all', 422, undefined, { field: 'available' });
 	const patch = {
 		capacity: input.capacity,
 		capacityUpdated: today,
 		capacityAvailable: input.available ?? null,
+		capacityMaximum: maximum,
 		capacityExpires: expires,
 		waitlistUntil: waits,
 		waitTime: input.waitTime,

@@ -76,6 +76,18 @@ onEachDatabase('an organisation and its own offers', (open) => {
 		expect(await logged()).toEqual([{ action: 'offer.keep_true', id: mine.id, by: contact.userId }]);
 	});
 
+	it('says how many places are free of how many, and never more than there are', async () => {
+		await keep(contact, { capacity: 'few', available: 3, maximum: 12 });
+		expect(await stored()).toMatchObject({ capacityAvailable: 3, capacityMaximum: 12 });
+		await keep(contact, { capacity: 'few', available: 4 });
+		expect(await stored()).toMatchObject({ capacityAvailable: 4, capacityMaximum: 12 });
+		await expect(keep(contact, { capacity: 'open', available: 13 })).rejects.toMatchObject({
+			code: 'offer.more_free_than_all',
+			status: 422,
+			details: { field: 'available' },
+		});
+	});
+
 	it('pauses one through a day, or until further notice, and opens it again', async () => {
 		await keep(contact, { capacity: 'paused', pausedUntil: today });
 		expect(await stored()).toMatchObject({ capacity: 'paused', pausedUntil: today });

@@ -15,6 +15,7 @@ type Kind =
 	| 'attribute'
 	| 'taxonomy_term'
 	| 'taxonomy'
+	| 'capacity'
 	| 'leaf';
 
 interface Child {
@@ -27,6 +28,7 @@ interface Child {
 }
 
 const contacts = (link: string): Child => ({ table: 'contacts', kind: 'contact', link });
+const capacities: Child = { table: 'service_capacities', kind: 'capacity', link: 'service_id' };
 const leaf = (table: TableName, link: string): Child => ({ table, kind: 'leaf', link });
 const attributes: Child = { table: 'attributes', kind: 'attribute', link: 'link_id' };
 
@@ -49,8 +51,8 @@ const children: Readonly<Record<Kind, Readonly<Record<string, Child>>>> = {
 		service_areas: leaf('service_areas', 'service_id'),
 		cost_options: leaf('cost_options', 'service_id'),
 		required_documents: leaf('required_documents', 'service_id'),
-		capacities: leaf('service_capacities', 'service_id'),
-		service_capacities: leaf('service_capacities', 'service_id'),
+		capacities,
+		service_capacities: capacities,
 		attributes,
 	},
 	service_at_location: {
@@ -73,6 +75,7 @@ const children: Readonly<Record<Kind, Readonly<Record<string, Child>>>> = {
 	attribute: { taxonomy_term: { table: 'taxonomy_terms', kind: 'taxonomy_term', backLink: 'taxonomy_term_id' } },
 	taxonomy_term: { taxonomy_detail: { table: 'taxonomies', kind: 'taxonomy', backLink: 'taxonomy_id' } },
 	taxonomy: {},
+	capacity: { unit: { table: 'units', kind: 'leaf', backLink: 'unit_id' } },
 	leaf: {},
 };
 
@@ -84,6 +87,7 @@ const shared: ReadonlySet<TableName> = new Set([
 	'service_at_locations',
 	'taxonomy_terms',
 	'taxonomies',
+	'units',
 ]);
 
 const kindOfTable = {

@@ -1,4 +1,5 @@
-import { capacityOf, freeOf, genderOf, waysInOf } from './derive.ts';
+import { freeOf, genderOf, waysInOf } from './derive.ts';
+import { readCapacities } from './capacities.ts';
 import { missingOrganisation, webAddress } from './organisations.ts';
 import type { ReportBuilder } from './report.ts';
 import type { OfferRecord, OrganisationRecord } from './record.ts';
@@ -162,27 +163,5 @@ function readCosts(tables: Tables, offers: ReadonlyMap<string, OfferRecord>, rep
 		const free = freeOf(options, offer.fees);
 		if (free !== undefined) offer.free = free;
 		if (!offer.fees && free !== true && options.length > 0) offer.fees = options.map(({ words }) => words).join('; ');
-	}
-}
-
-function readCapacities(tables: Tables, offers: ReadonlyMap<string, OfferRecord>, report: ReportBuilder): void {
-	const units = new Map<OfferRecord, { available: number; maximum: number | undefined }[]>();
-	for (const row of tables.service_capacities) {
-		const { service_id: id = '', available, maximum, updated } = row.cells;
-		const offer = offers.get(id);
-		const free = Number(available);
-		if (!offer) report.refuse(row, id ? 'unknown_service' : 'no_link', id);
-		else if (available !== undefined && Number.isFinite(free)) {
-			units.set(offer, [
-				...(units.get(offer) ?? []),
-				{ available: free, maximum: maximum === undefined ? undefined : Number(maximum) },
-			]);
-			const day = updated ? readDate(updated) : undefined;
-			if (day && day > (offer.capacityUpdated ?? '')) offer.capacityUpdated = day;
-		}
-	}
-	for (const [offer, told] of units) {
-		const capacity = capacityOf(told);
-		if (capacity) offer.capacity = capacity;
 	}
 }

@@ -172,7 +172,8 @@ describe('HSDS 3', () => {
 				'service_at_location.csv': 'id,service_id,location_id\na,s,l\nb,s,v\n',
 				'service_area.csv': 'id,service_id,name\n1,s,Hele landet – hemmelig adresse\n',
 				'service_capacity.csv':
-					'id,service_id,available,maximum,updated\n1,s,0,4,2025-11-03T09:00:00Z\n2,s,1,4,2025-10-01\n',
+					'id,service_id,unit_id,available,maximum,updated\n1,s,u,0,4,2025-11-03T09:00:00Z\n2,s,u,1,4,2025-10-01\n',
+				'units.csv': 'id,name\nu,senge\n',
 				'taxonomy.csv': 'id,name\nt,Målgruppe\n',
 				'taxonomy_term.csv': 'id,code,name,taxonomy_id\n1,kvind,Kvinder,t\n2,fattig,Lav indkomst,t\n',
 				'attribute.csv': 'id,link_id,link_entity,taxonomy_term_id\n1,s,service,1\n2,s,service,2\n3,o,organization,2\n',
@@ -186,6 +187,7 @@ describe('HSDS 3', () => {
 		expect(report.refused).toEqual([]);
 		expect(records.offers[0]).toMatchObject({
 			...{ capacity: 'few', capacityUpdated: '2025-11-03', modes: ['in_person', 'online'] },
+			...{ capacityAvailable: 1, capacityMaximum: 8, capacityUnit: 'senge', capacityExpires: '2025-11-24' },
 			terms: [
 				{ taxonomy: 'target_group', code: 'women' },
 				{ taxonomy: 'target_group', code: 'fattig' },

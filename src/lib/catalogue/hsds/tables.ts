@@ -21,6 +21,7 @@ export const tableNames = [
 	'taxonomy_terms',
 	'attributes',
 	'service_capacities',
+	'units',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

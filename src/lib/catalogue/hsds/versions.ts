@@ -84,7 +84,7 @@ const version30: Version = {
 const version31: Version = {
 	name: '3.1',
 	signs: ['service_capacity', 'unit', 'url'],
-	files: { ...version30.files, service_capacity: { table: 'service_capacities' } },
+	files: { ...version30.files, service_capacity: { table: 'service_capacities' }, unit: { table: 'units' } },
 };
 
 /**

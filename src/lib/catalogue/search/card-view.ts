@@ -12,6 +12,7 @@ import type { Explanation } from './explain.ts';
 
 /** An offer in a list, in words: what a page shows and nothing it would have to work out. */
 export interface CardView {
+	readonly id: string;
 	readonly slug: string;
 	readonly name: string;
 	readonly organisation: string;
@@ -26,6 +27,12 @@ export interface CardView {
 	readonly capacity: Capacity;
 	/** places free, where that is known and holds */
 	readonly available: number | null;
+	/** …of so many, where that is known */
+	readonly maximum: number | null;
+	/** what is counted when it is not places */
+	readonly unit: string | null;
+	/** ISO date by which the next on the waitlist may expect a place */
+	readonly waitlistUntil: string | null;
 	/** ISO date through which it pauses */
 	readonly pausedUntil: string | null;
 	readonly confirmed: string;
@@ -99,7 +106,9 @@ export function cardView(
 	const opening = openingAt(entry.schedules, now);
 	const { confirmed, pausedUntil = null, capacity, capacityExpires = null } = entry;
 	const room = capacityToday({ capacity, pausedUntil, capacityExpires }, today);
+	const counted = room === 'open' || room === 'few';
 	return {
+		id: entry.id,
 		slug: entry.slug,
 		name: entry.name,
 		organisation: entry.organisation.name,
@@ -111,7 +120,10 @@ export function cardView(
 		open: opening.state === 'open',
 		wayIn: entry.waysIn.map((way) => termName(waysIn, way, locale)).join(' · '),
 		capacity: room,
-		available: room === 'open' || room === 'few' ? (entry.capacityAvailable ?? null) : null,
+		available: counted ? (entry.capacityAvailable ?? null) : null,
+		maximum: counted ? (entry.capacityMaximum ?? null) : null,
+		unit: counted ? (entry.capacityUnit ?? null) : null,
+		waitlistUntil: (entry.waitlistUntil ?? '') >= today ? (entry.waitlistUntil ?? null) : null,
 		pausedUntil,
 		confirmed: confirmed
 			? m.catalogue_confirmed_ago({ ago: daysAgo(confirmed, now, today, locale) })

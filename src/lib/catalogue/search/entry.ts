@@ -46,6 +46,10 @@ export interface Entry {
 	readonly capacityExpires: string | undefined;
 	/** places free, as last said */
 	readonly capacityAvailable: number | undefined;
+	readonly capacityMaximum: number | undefined;
+	readonly capacityUnit: string | undefined;
+	/** by which the next on the waitlist may expect a place */
+	readonly waitlistUntil: string | undefined;
 	readonly confirmed: string | undefined;
 	/** how often its text has sent the wrong person since it was last confirmed */
 	readonly doubts: number;
@@ -116,6 +120,9 @@ export class EntryMaker {
 			pausedUntil: offer.pausedUntil,
 			capacityExpires: offer.capacityExpires,
 			capacityAvailable: offer.capacityAvailable,
+			capacityMaximum: offer.capacityMaximum,
+			capacityUnit: offer.capacityUnit,
+			waitlistUntil: offer.waitlistUntil,
 			confirmed: offer.confirmed,
 			doubts: offer.doubts ?? 0,
 			schedules: this.#share([...offer.schedules]),

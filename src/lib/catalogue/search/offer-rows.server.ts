@@ -70,6 +70,7 @@ export async function readOffers(tx: Tx, ids: readonly string[]): Promise<OfferS
 				'maximumAge', o.maximum_age, 'gender', o.gender, 'waysIn', o.ways_in, 'modes', o.modes, 'free', o.free,
 				'peers', o.peers, 'languages', o.languages, 'capacity', o.capacity, 'pausedUntil', o.paused_until,
 				'capacityExpires', o.capacity_expires, 'capacityAvailable', o.capacity_available,
+				'capacityMaximum', o.capacity_maximum, 'capacityUnit', o.capacity_unit, 'waitlistUntil', o.waitlist_until,
 				'confirmed', o.confirmed, 'doubts', o.doubts, 'status', o.status, 'schedules', o.schedules
 			) as offer,
 			json_build_object('slug', g.slug, 'name', g.name, 'kind', g.kind, 'pausedUntil', g.paused_until) as organisation,

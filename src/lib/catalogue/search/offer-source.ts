@@ -50,6 +50,9 @@ export interface OfferSource {
 	readonly pausedUntil?: string;
 	readonly capacityExpires?: string;
 	readonly capacityAvailable?: number;
+	readonly capacityMaximum?: number;
+	readonly capacityUnit?: string;
+	readonly waitlistUntil?: string;
 	readonly confirmed?: string;
 	readonly confirmedBy?: 'organisation' | 'coordinator' | 'source';
 	/** answers to referrals, since it was last confirmed, that say its text has sent the wrong person */

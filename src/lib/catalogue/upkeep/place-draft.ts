@@ -1,19 +1,7 @@
+import type { OfferPlace } from '../offer-page.server.ts';
+
 /** A place as it is typed; all of its address is null where it is not known. */
-export interface PlaceDraft {
-	name: string | null;
-	address: string | null;
-	postcode: string | null;
-	city: string | null;
-	district: string | null;
-	/** WGS 84 degrees */
-	latitude: number | null;
-	longitude: number | null;
-	/** a shelter: its address leaves the database for nobody but coordinators and the organisation itself */
-	confidential: boolean;
-	stepFree: boolean | null;
-	accessibility: string | null;
-	transport: string | null;
-}
+export type PlaceDraft = Pick<OfferPlace, (typeof fields)[number]>;
 
 const fields = [
 	'name',
@@ -27,7 +15,7 @@ const fields = [
 	'stepFree',
 	'accessibility',
 	'transport',
-] as const satisfies readonly (keyof PlaceDraft)[];
+] as const satisfies readonly (keyof OfferPlace)[];
 
 /** Whether two say the same. */
 export const samePlace = (a: PlaceDraft, b: PlaceDraft): boolean => fields.every((field) => a[field] === b[field]);

@@ -9,7 +9,7 @@ export interface CsvTable {
 
 const words = (text: string) => text.split(' ');
 
-/** HSDS 3.0's tables as far as the catalogue fills them; ours are the last column of those that have them. */
+/** HSDS 3.0's tables, and 3.1's for capacity, as far as the catalogue fills them; ours are the last column of those that have them. */
 export const csvTables: Readonly<Partial<Record<TableName, CsvTable>>> = {
 	organizations: {
 		file: 'organizations.csv',
@@ -55,6 +55,12 @@ export const csvTables: Readonly<Partial<Record<TableName, CsvTable>>> = {
 	accessibility: { file: 'accessibility.csv', columns: words('id location_id description') },
 	service_areas: { file: 'service_areas.csv', columns: words('id service_id name') },
 	cost_options: { file: 'cost_options.csv', columns: words('id service_id option amount') },
+	// Of HSDS 3.1: whoever reads 3.0 passes them over.
+	service_capacities: {
+		file: 'service_capacities.csv',
+		columns: words('id service_id unit_id available maximum updated'),
+	},
+	units: { file: 'units.csv', columns: words('id name') },
 	taxonomies: { file: 'taxonomies.csv', columns: words('id name description version') },
 	taxonomy_terms: {
 		file: 'taxonomy_terms.csv',

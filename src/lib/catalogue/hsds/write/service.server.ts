@@ -76,6 +76,7 @@ function serviceParts(whole: WholeOffer): HsdsObject {
 			languages: languageObjects(offer),
 			service_areas: offer.serviceArea ? [{ id: partId(offer.id, 'area', '0'), name: offer.serviceArea }] : [],
 			cost_options: offer.free ? [{ id: partId(offer.id, 'cost', '0'), option: 'Gratis', amount: 0 }] : [],
+			capacities: capacityObjects(offer),
 			attributes: terms.map((term) => ({
 				id: partId(offer.id, 'attribute', term.id),
 				link_id: offer.id,
@@ -86,6 +87,22 @@ function serviceParts(whole: WholeOffer): HsdsObject {
 			})),
 		}),
 	};
+}
+
+/** HSDS 3.1 service_capacity; readers of 3.0 pass it over. */
+function capacityObjects(offer: OfferRow): HsdsObject[] {
+	const { id, capacityAvailable, capacityMaximum, capacityUnit, capacityUpdated, updatedAt } = offer;
+	if (capacityAvailable === null) return [];
+	const name = capacityUnit ?? 'pladser';
+	return [
+		known({
+			id: partId(id, 'capacity', '0'),
+			unit: { id: partId('unit', name), name },
+			available: capacityAvailable,
+			maximum: capacityMaximum,
+			updated: capacityUpdated ? `${capacityUpdated}T00:00:00Z` : updatedAt.toISOString(),
+		}),
+	];
 }
 
 function languageObjects({ id, languages }: OfferRow): HsdsObject[] {

@@ -23,6 +23,7 @@ export const actions: Actions = {
 				offerId: event.params.id,
 				capacity: form.capacity,
 				available: form.available,
+				maximum: form.maximum,
 				waitlistUntil: form.waitlist_until || null,
 				expires: form.capacity_expires || null,
 				waitTime: form.wait_time || null,
