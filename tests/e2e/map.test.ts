@@ -18,7 +18,7 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 				['Aftenholdet', false],
 			] as const) {
 				const { id } = await makeOffer({ name, slug: name.toLowerCase(), free });
-				await makeLocation(id, { ...blaagaardsPlads, address: 'Prøvegade 1' });
+				await makeLocation(id, { ...blaagaardsPlads, address: 'Blågårds Plads 3' });
 			}
 			const { id } = await makeOffer({ name: 'Cykelværkstedet', slug: 'cykel', free: true });
 			await makeLocation(id, { latitude: 55.712, longitude: 12.537, address: 'Prøvegade 2' });
@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 			expect(tree).toMatch(/button "Cykelværkstedet, .*"/u);
 			expect(tree).toMatch(/button "Zoom ind"/u);
 			expect(tree).toContain('Flyt kortet med piletasterne');
-			expect(tree).toMatch(/button "Sortér efter afstand herfra"/u);
+			expect(tree).toMatch(/button "Brug kortets midte"/u);
 			const search = await page.getByRole('main').ariaSnapshot();
 			expect(search).toMatch(/search/u);
 			expect(search).toMatch(/heading "3 tilbud" \[level=2\]/u);
@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 
 		it('counts distances from its middle, and from the device, rounded before it is told', async () => {
 			const { page } = await openMap();
-			await page.getByRole('button', { name: 'Sortér efter afstand herfra' }).click();
+			await page.getByRole('button', { name: 'Brug kortets midte' }).click();
 			await page.waitForURL(/near=55\.\d{1,3}%2C12\.\d{1,3}$/u);
 			await page.getByText(/ væk/u).first().waitFor();
 			await page.context().grantPermissions(['geolocation']);

@@ -12,7 +12,7 @@ export type MapPoint = readonly [
 	name: string,
 	organisation: string,
 	capacity: Capacity,
-	/** its place in the answer's `places`; left out where nothing is known nearby */
+	/** its closest name in the answer's `places`; left out where nothing is known nearby */
 	near?: number,
 ];
 
@@ -22,11 +22,14 @@ export type MapPoint = readonly [
  */
 export type MapCluster = readonly [lat: number, lon: number, count: number, zoom: number, near?: number];
 
+/** A name, and the place in the list of the next wider one: the square of a street, the district of a square. */
+export type PlaceName = readonly [name: string, wider?: number];
+
 export type MapAnswer =
 	/** every place of the search: the map needs to ask no more when it is moved */
-	| { kind: 'points'; points: readonly MapPoint[]; places?: readonly string[] }
+	| { kind: 'points'; points: readonly MapPoint[]; places?: readonly PlaceName[] }
 	/** what one viewport shows; ask again when it is moved */
-	| { kind: 'clusters'; clusters: readonly MapCluster[]; points: readonly MapPoint[]; places?: readonly string[] };
+	| { kind: 'clusters'; clusters: readonly MapCluster[]; points: readonly MapPoint[]; places?: readonly PlaceName[] };
 
 /** A viewport: the part of the world that is seen, and how closely. Leaflet's zoom, of 256-pixel tiles. */
 export interface Viewport {

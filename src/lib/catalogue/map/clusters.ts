@@ -1,5 +1,6 @@
 import Supercluster from 'supercluster';
-import { closestZoom, type MapAnswer, type MapCluster, type MapPoint, type Viewport } from './answer.ts';
+import { closestZoom, type MapCluster, type Viewport } from './answer.ts';
+import type { Called } from './usual-name.ts';
 
 /**
  * Up to this many places are sent one by one. Measured on the real Miami directory a place with its names takes 38
@@ -13,18 +14,27 @@ const doorway = 12;
 /** Pixels around a cluster in which places join it; about two fingertips. */
 const radius = 64;
 
-/** Places made ready for any viewport; immutable, may be kept and shared between requests. */
+/** Places made ready for any viewport; may be kept and shared between requests. */
 export interface ClusterIndex {
-	readonly points: readonly MapPoint[];
-	readonly tree: Supercluster<{ index: number }, object> | undefined;
+	readonly tree: Supercluster<{ index: number }, object>;
+	/** what its clusters are called, as far as anybody has seen them */
+	readonly names: Map<number, Called>;
 }
 
+/** What a viewport shows: clusters with what each is called, and the numbers of the places that are told one by one. */
+export interface Gathered {
+	readonly clusters: readonly (readonly [cluster: MapCluster, called: Called])[];
+	readonly alone: readonly number[];
+}
+
+/** What several places are called together, by their numbers. */
+export type CallTogether = (places: readonly number[]) => Called;
+
 /**
- * Makes an index of the places of a search. The price is in the making (0.1 to 0.3 s for 100,000 places), so keep it
- * as long as the search stands.
+ * Makes an index of many places. The price is in the making (0.1 to 0.3 s for 100,000 places), so keep it as long as
+ * the search stands.
  */
-export function buildClusters(points: readonly MapPoint[]): ClusterIndex {
-	if (points.length <= pointLimit) return { points, tree: undefined };
+export function buildClusters(positions: readonly (readonly [latitude: number, longitude: number])[]): ClusterIndex {
 	const tree = new Supercluster<{ index: number }, object>({
 		extent: 256,
 		radius,
@@ -32,42 +42,40 @@ export function buildClusters(points: readonly MapPoint[]): ClusterIndex {
 		map: () => ({}),
 	});
 	tree.load(
-		points.map(([, lat, lon], index) => ({
+		positions.map(([lat, lon], index) => ({
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: [lon, lat] },
 			properties: { index },
 		})),
 	);
-	return { points, tree };
+	return { tree, names: new Map() };
 }
 
 /**
- * What a viewport shows of an index: every place, or clusters when there are more than the point limit.
+ * What a viewport shows of an index.
  * @param viewport west may be greater than east where it crosses the antimeridian
  */
-export function viewport(index: ClusterIndex, { bbox, zoom }: Viewport): MapAnswer {
-	if (!index.tree) return { kind: 'points', points: index.points };
-	const clusters: MapCluster[] = [];
-	const points: MapPoint[] = [];
-	const add = ({ index: at }: { index: number }) => {
-		const point = index.points[at];
-		if (point) points.push(point);
-	};
-	for (const { geometry, properties } of index.tree.getClusters([...bbox], Math.round(zoom))) {
+export function viewport({ tree, names }: ClusterIndex, { bbox, zoom }: Viewport, call: CallTogether): Gathered {
+	const clusters: (readonly [MapCluster, Called])[] = [];
+	const alone: number[] = [];
+	for (const { geometry, properties } of tree.getClusters([...bbox], Math.round(zoom))) {
 		if (!('cluster_id' in properties)) {
-			add(properties);
+			alone.push(properties.index);
 			continue;
 		}
 		const { cluster_id: id, point_count: count } = properties;
-		const comesApart = index.tree.getClusterExpansionZoom(id);
-		if (comesApart > closestZoom && count <= doorway && points.length + count <= pointLimit) {
-			for (const leaf of index.tree.getLeaves(id, doorway)) add(leaf.properties);
+		const places = (most: number) => tree.getLeaves(id, most).map((leaf) => leaf.properties.index);
+		const comesApart = tree.getClusterExpansionZoom(id);
+		if (comesApart > closestZoom && count <= doorway && alone.length + count <= pointLimit) {
+			alone.push(...places(doorway));
 		} else {
 			const [lon = 0, lat = 0] = geometry.coordinates;
-			clusters.push([degrees(lat), degrees(lon), count, comesApart]);
+			let called = names.get(id);
+			if (!called) names.set(id, (called = call(places(Infinity))));
+			clusters.push([[degrees(lat), degrees(lon), count, comesApart], called]);
 		}
 	}
-	return { kind: 'clusters', clusters, points };
+	return { clusters, alone };
 }
 
 /** Five decimals: about a metre. */

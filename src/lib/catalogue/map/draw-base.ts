@@ -64,7 +64,6 @@ export async function drawBase(
 			(at) => new CircleMarker(at, { ...look({ color: paint.station, weight: 1.5, fillColor: '#fff' }), radius: 3 }),
 		),
 	);
-	const names = new LayerGroup().addTo(map);
 	const pane = map.createPane('names');
 	pane.style.zIndex = '450';
 	pane.setAttribute('aria-hidden', 'true');
@@ -77,10 +76,23 @@ export async function drawBase(
 		if (zoom >= 13) stations.addTo(map);
 		else stations.remove();
 	};
+	const written = new Map<string, Marker>();
 	const writeNames = () => {
-		names.clearLayers();
+		const zoom = map.getZoom();
 		const project = (lat: number, lon: number) => map.project([lat, lon]);
-		for (const { style, lines, x, y } of placeLabels(schematic.labels, map.getZoom(), project, obstacles())) {
+		const placed = new Map(
+			placeLabels(schematic.labels, zoom, project, obstacles()).map((label) => [
+				`${zoom} ${label.lines.join('')} ${label.x} ${label.y}`,
+				label,
+			]),
+		);
+		for (const [key, name] of written) {
+			if (placed.has(key)) continue;
+			name.remove();
+			written.delete(key);
+		}
+		for (const [key, { style, lines, x, y }] of placed) {
+			if (written.has(key)) continue;
 			const text = createElement('span', 'name');
 			text.textContent = lines.join('\n');
 			Object.assign(text.style, {
@@ -93,7 +105,9 @@ export async function drawBase(
 				textTransform: style.capitals ? 'uppercase' : 'none',
 			});
 			const icon = new DivIcon({ html: text, className: 'name-anchor', iconSize: [0, 0] });
-			new Marker(map.unproject([x, y]), { icon, pane: 'names', interactive: false, keyboard: false }).addTo(names);
+			const at = map.unproject([x, y]);
+			const name = new Marker(at, { icon, pane: 'names', interactive: false, keyboard: false }).addTo(map);
+			written.set(key, name);
 		}
 	};
 	const drawGrid = () => grid.setLatLngs(gridLines(map));

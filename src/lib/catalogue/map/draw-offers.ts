@@ -28,12 +28,16 @@ export interface Marks {
 /** Half the width of a mark in pixels: a single one, then by the digits of its number (see OfferMap's style). */
 const radii = [14, 15, 18, 22, 27, 32];
 
+/** A mark takes a quarter of a millisecond to make and lay out, and a frame is sixteen. */
+const marksAFrame = 24;
+
 /** Draws the marks in view, and keeps them right when the map is moved or zoomed. */
 export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
-	const drawn = new Map<string, { marker: Marker; button: HTMLElement; group: Group }>();
+	const drawn = new Map<string, { marker: Marker; button: HTMLElement; group: Group; lit: boolean }>();
 	let answer: MapAnswer = { kind: 'points', points: [] };
 	let groups: Group[] = [];
 	let highlighted: string | null = null;
+	let waiting = 0;
 
 	const regroup = () => {
 		groups = groupMarks(answer, (lat, lon) => map.project([lat, lon]));
@@ -53,16 +57,26 @@ export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
 			marker.remove();
 			drawn.delete(key);
 		}
-		for (const [key, group] of shown) {
-			if (drawn.has(key)) continue;
+		cancelAnimationFrame(waiting);
+		add(
+			[...shown].filter(([key]) => !drawn.has(key)),
+			focusLost,
+		);
+	};
+
+	/** Adds marks, some in each frame: all at once would hold up a hand that moves the map. */
+	const add = (left: readonly (readonly [key: string, group: Group])[], focusLost: boolean) => {
+		for (const [key, group] of left.slice(0, marksAFrame)) {
 			const button = markButton(group);
 			listen(button, group);
 			const icon = new DivIcon({ html: button, className: 'mark-anchor', iconSize: [0, 0] });
 			const marker = new Marker([group.lat, group.lon], { icon, keyboard: false }).addTo(map);
-			drawn.set(key, { marker, button, group });
+			drawn.set(key, { marker, button, group, lit: false });
 		}
 		light();
-		if (focusLost) focusNearest();
+		const rest = left.slice(marksAFrame);
+		if (rest.length > 0) waiting = requestAnimationFrame(() => add(rest, focusLost));
+		else if (focusLost) focusNearest();
 	};
 
 	/** A mark that was opened by keyboard came apart: go on from one of those it came apart into. */
@@ -89,8 +103,11 @@ export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
 	};
 
 	const light = () => {
-		for (const { marker, button, group } of drawn.values()) {
+		for (const mark of drawn.values()) {
+			const { marker, button, group } = mark;
 			const lit = highlighted !== null && group.points.some(([slug]) => slug === highlighted);
+			if (lit === mark.lit) continue;
+			mark.lit = lit;
 			button.classList.toggle('lit', lit);
 			marker.setZIndexOffset(lit ? 10_000 : 0);
 		}

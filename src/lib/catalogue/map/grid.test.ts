@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closestZoom, type Viewport } from './answer.ts';
-import { gridClusters, mercatorX, mercatorY } from './grid.ts';
+import { gridClusters as gather, mercatorX, mercatorY, type Places } from './grid.ts';
 
 /** Numbered from west to east. */
 const placesAt = (positions: readonly (readonly [lat: number, lon: number])[]) => {
@@ -12,6 +12,11 @@ const placesAt = (positions: readonly (readonly [lat: number, lon: number])[]) =
 };
 const copenhagen: Viewport = { bbox: [12.4, 55.55, 12.75, 55.8], zoom: 11 };
 const all = () => true;
+/** Without names. */
+function gridClusters(places: Places, wanted: (place: number) => boolean, view: Viewport) {
+	const { clusters, alone } = gather(places, wanted, view, () => []);
+	return { clusters: clusters.map(([cluster]) => cluster), alone };
+}
 
 /** Positions spread over the city, the same every time. */
 const spread = (count: number) =>
@@ -66,6 +71,19 @@ describe('the places of a search, put together for a viewport', () => {
 		expect([Math.round(lat * 1000), Math.round(lon * 1000), count]).toEqual([55_681, 12_571, 2]);
 		expect(zoom).toBeGreaterThan(11);
 		expect(zoom).toBeLessThanOrEqual(closestZoom);
+	});
+
+	it('are called together by all of them, and by none that is not among them', () => {
+		const places = placesAt(spread(3_000));
+		const wanted = (place: number) => place % 3 === 0;
+		const called: number[] = [];
+		const { clusters } = gather(places, wanted, copenhagen, (together) => {
+			called.push(...together);
+			return [`${together.length}`];
+		});
+		expect(clusters.map(([[, , count], [name]]) => name === `${count}`)).not.toContain(false);
+		expect(called.every(wanted)).toBe(true);
+		expect(new Set(called).size).toBe(called.length);
 	});
 
 	it('at one door are listed while they are few, and counted when they are many', () => {

@@ -1,4 +1,6 @@
 import { closestZoom, type MapCluster, type Viewport } from './answer.ts';
+import type { CallTogether, Gathered } from './clusters.ts';
+import type { Called } from './usual-name.ts';
 
 /**
  * Places as fractions of the web map's square (Mercator, 0 to 1 from the north-west), side by side, from west to east:
@@ -37,7 +39,7 @@ interface Cell {
 	east: number;
 	north: number;
 	south: number;
-	/** numbers of the places, as long as they are few */
+	/** numbers of the places */
 	members: number[];
 }
 
@@ -49,20 +51,21 @@ function join(cell: Cell, other: Cell): void {
 	cell.east = Math.max(cell.east, other.east);
 	cell.north = Math.min(cell.north, other.north);
 	cell.south = Math.max(cell.south, other.south);
-	if (cell.count <= doorway) cell.members.push(...other.members);
+	cell.members = cell.members.concat(other.members);
 }
 
 /**
  * Puts the places of a viewport together, without preparing anything for this search: nobody may ask it again. One pass
  * over the places between the viewport's west and east.
  * @param wanted whether a place belongs to the search, by its number
- * @returns clusters, and the numbers of the places that stand alone or share a doorway with few
+ * @returns alone: those that stand alone or share a doorway with few
  */
 export function gridClusters(
 	{ x, y }: Places,
 	wanted: (place: number) => boolean,
 	{ bbox: [west, south, east, north], zoom }: Viewport,
-): { clusters: MapCluster[]; alone: number[] } {
+	call: CallTogether,
+): Gathered {
 	const pixels = tileSize * 2 ** zoom;
 	const perCell = pixels / cellSize;
 	const [left, right, top, bottom] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
@@ -85,9 +88,9 @@ export function gridClusters(
 		if (px > cell.east) cell.east = px;
 		if (py < cell.north) cell.north = py;
 		if (py > cell.south) cell.south = py;
-		if (cell.count <= doorway) cell.members.push(place);
+		cell.members.push(place);
 	}
-	return drawn(mergeNear([...cells.values()], tooNear / pixels), pixels);
+	return drawn(mergeNear([...cells.values()], tooNear / pixels), pixels, call);
 }
 
 /** The first of rising values that is not below the least. */
@@ -117,8 +120,8 @@ function mergeNear(cells: Cell[], distance: number): Cell[] {
 	return kept;
 }
 
-function drawn(cells: readonly Cell[], pixels: number): { clusters: MapCluster[]; alone: number[] } {
-	const clusters: MapCluster[] = [];
+function drawn(cells: readonly Cell[], pixels: number, call: CallTogether): Gathered {
+	const clusters: (readonly [MapCluster, Called])[] = [];
 	const alone: number[] = [];
 	for (const cell of cells) {
 		const apart = comesApart(cell, pixels);
@@ -128,7 +131,7 @@ function drawn(cells: readonly Cell[], pixels: number): { clusters: MapCluster[]
 		}
 		const latitude = latitudeOf(cell.sumY / cell.count);
 		const longitude = longitudeOf(cell.sumX / cell.count);
-		clusters.push([degrees(latitude), degrees(longitude), cell.count, apart]);
+		clusters.push([[degrees(latitude), degrees(longitude), cell.count, apart], call(cell.members)]);
 	}
 	return { clusters, alone };
 }

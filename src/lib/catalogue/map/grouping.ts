@@ -1,4 +1,5 @@
-import type { MapAnswer, MapPoint } from './answer.ts';
+import type { MapAnswer, MapPoint, PlaceName } from './answer.ts';
+import { usualName } from './usual-name.ts';
 
 /** One mark on the map: a place, several that would touch on the screen, or a cluster from the server. */
 export interface Group {
@@ -51,7 +52,7 @@ export function groupMarks(
 		const [first] = points;
 		if (!first) continue;
 		const [slug, lat, lon] = first;
-		const place = usualPlace(points, answer.places);
+		const place = usualName(points.map((point) => calledOf(point[6], answer.places)));
 		groups.push({
 			key: `${slug} ${lat} ${lon} ${points.length}`,
 			lat,
@@ -63,7 +64,7 @@ export function groupMarks(
 	}
 	if (answer.kind === 'clusters') {
 		for (const [lat, lon, count, zoom, near] of answer.clusters) {
-			const place = answer.places?.[near ?? -1];
+			const place = answer.places?.[near ?? -1]?.[0];
 			groups.push({
 				key: `${lat} ${lon} ${count}`,
 				lat,
@@ -78,10 +79,8 @@ export function groupMarks(
 	return groups.sort((a, b) => b.lat - a.lat);
 }
 
-/** Where most of the points are. */
-function usualPlace(points: readonly MapPoint[], places: readonly string[] = []): string | undefined {
-	const counts = new Map<number, number>();
-	for (const [, , , , , , near] of points) if (near !== undefined) counts.set(near, (counts.get(near) ?? 0) + 1);
-	const [most] = [...counts].sort(([, a], [, b]) => b - a);
-	return places[most?.[0] ?? -1];
+/** What a place is called, from its closest name to its widest. */
+function calledOf(near: number | undefined, places: readonly PlaceName[] = []): string[] {
+	const found = near === undefined ? undefined : places[near];
+	return found ? [found[0], ...calledOf(found[1], places)] : [];
 }

@@ -55,4 +55,5 @@ declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {}
 declare module 'leaflet/src/map/handler/Map.Drag.js' {}
 declare module 'leaflet/src/map/handler/Map.Keyboard.js' {}
 declare module 'leaflet/src/map/handler/Map.ScrollWheelZoom.js' {}
+declare module 'leaflet/src/map/handler/Map.TapHold.js' {}
 declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {}

@@ -6,9 +6,11 @@ import { closestZoom, type MapAnswer, type Viewport } from './answer.ts';
 import { attribution } from './attribution.ts';
 import { drawBase } from './draw-base.ts';
 import { drawOffers, type Marks } from './draw-offers.ts';
+import { drawPoint } from './draw-point.ts';
 import { wholeCity, type Box } from './extent.ts';
 import type { Group } from './grouping.ts';
 import { Attribution, LeafletMap, Popup, Zoom } from './leaflet.ts';
+import { positionText, readPosition } from '../near/position.ts';
 import PointList from './PointList.svelte';
 
 /** Where the background comes from. Without tiles the map draws its own, and contacts no other origin. */
@@ -24,6 +26,8 @@ export interface MapEvents {
 	highlight: (slug: string | null) => void;
 	/** follow a mark to its offer; undefined: its links are ordinary links */
 	open: ((slug: string) => void) | undefined;
+	/** a place is pointed at, by the right button or a finger that stays; undefined: that is the browser's own */
+	point: ((near: string) => void) | undefined;
 	/** the map has come to rest; `byPerson`: moved by hand, not by a new search */
 	move: (viewport: Viewport, byPerson: boolean) => void;
 	/** the schematic background could not be fetched; the offers are shown all the same */
@@ -41,6 +45,8 @@ export interface OpenMap {
 	show: (answer: MapAnswer) => void;
 	highlight: (slug: string | null) => void;
 	fit: (bounds: Box | null) => void;
+	/** shows where distances are counted from, as the address has it */
+	point: (near: string | null) => void;
 	close: () => void;
 }
 
@@ -117,6 +123,14 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		}, rest);
 	};
 	map.on('moveend', tell);
+	const { point } = events;
+	if (point) {
+		map.on('contextmenu', ({ latlng }) => {
+			const { lat, lng } = latlng.wrap();
+			point(positionText({ latitude: lat, longitude: lng }));
+		});
+	}
+	const showPoint = drawPoint(map);
 	fit();
 
 	// In a sheet that was closed the map had no size: fit again when it gets one.
@@ -141,6 +155,10 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		fit(next) {
 			wanted = next;
 			fit();
+		},
+		point(near) {
+			const at = near === null ? undefined : readPosition(near);
+			showPoint(at ? [at.latitude, at.longitude] : null);
 		},
 		close() {
 			gone.abort();

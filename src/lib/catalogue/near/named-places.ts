@@ -141,10 +141,14 @@ function nearest(places: readonly NamedPlace[], to: Position, within: number): N
 const districtsAround = [...districtPlaces, ...neighbourPlaces];
 
 /**
- * What a place would be called by someone who lives there.
- * @param wide for many places seen from afar: the district or town, never the square
+ * What a place would be called by someone who lives there, the closest first: its square or station, then its district
+ * or town. None where nothing is known.
  */
-export function nameOf(position: Position, wide = false): string | undefined {
-	const square = wide ? undefined : nearest(squares, position, reach.square);
-	return (square ?? nearest(districtsAround, position, reach.district) ?? nearest(facts, position, reach.town))?.name;
+export function namesOf(position: Position): readonly string[] {
+	const square = nearest(squares, position, reach.square);
+	const wider = nearest(districtsAround, position, reach.district) ?? nearest(facts, position, reach.town);
+	return [square, wider].flatMap((place) => place?.name ?? []);
 }
+
+/** The closest name of a place. */
+export const nameOf = (position: Position): string | undefined => namesOf(position)[0];

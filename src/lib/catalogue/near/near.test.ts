@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, namedPlace } from './named-places.ts';
+import { nameOf, namesOf, namedPlace } from './named-places.ts';
 import { readNear } from './near.ts';
 import { distanceWords, metresBetween, readPosition } from './position.ts';
 import { postcodeFacts } from './postcode-facts.ts';
@@ -33,10 +33,10 @@ describe('a place that distances are counted from', () => {
 		expect(readPosition('55.68749,12.55551')).toEqual(blaagaardsPlads);
 	});
 
-	it('has the name of the square from near, of the district from afar, and of the town elsewhere', () => {
+	it('has the name of the square, then of the district, and of the town elsewhere', () => {
 		expect(nameOf(blaagaardsPlads)).toBe('Blågårds Plads');
-		expect(nameOf(blaagaardsPlads, true)).toBe('Nørrebro');
-		expect(nameOf({ latitude: 57.05, longitude: 9.92 }, true)).toMatch(/Aalborg|Nørresundby/u);
+		expect(namesOf(blaagaardsPlads)).toEqual(['Blågårds Plads', 'Nørrebro']);
+		expect(namesOf({ latitude: 57.05, longitude: 9.92 })).toEqual([expect.stringMatching(/Aalborg|Nørresundby/u)]);
 		expect(nameOf({ latitude: 25.77, longitude: -80.19 })).toBeUndefined();
 	});
 });

@@ -1,8 +1,9 @@
 import type { MapAnswer, MapPoint, Viewport } from '../map/answer.ts';
-import { buildClusters, pointLimit, viewport, type ClusterIndex } from '../map/clusters.ts';
+import { buildClusters, pointLimit, viewport, type ClusterIndex, type Gathered } from '../map/clusters.ts';
 import { wholeCity, type Box } from '../map/extent.ts';
 import { gridClusters, mercatorX, mercatorY, type Places } from '../map/grid.ts';
-import { withPlaces } from '../map/place-names.ts';
+import { calledAt, withPlaces } from '../map/place-names.ts';
+import { usualName, type Called } from '../map/usual-name.ts';
 import { localTime } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
 import { has, type Bitset } from './bitset.ts';
@@ -16,8 +17,10 @@ interface MapData {
 	readonly places: Places;
 	/** whose each place is */
 	readonly documents: Uint32Array;
-	/** of everything: by far the most asked for */
-	readonly clusters: ClusterIndex;
+	/** what each place is called, worked out when it is first seen */
+	readonly called: (place: number) => Called;
+	/** of everything, where that is too much to tell one by one: by far the most asked for */
+	readonly clusters: ClusterIndex | undefined;
 }
 const mapData = new WeakMap<Snapshot, MapData>();
 
@@ -33,9 +36,26 @@ function mapDataOn(snapshot: Snapshot, now: Date): MapData {
 		x: Float64Array.from(order, (place) => mercatorX(longitudes[place] ?? 0)),
 		y: Float64Array.from(order, (place) => mercatorY(latitudes[place] ?? 0)),
 	};
-	const made = { day, points, places, documents, clusters: buildClusters(points) };
+	const names: (Called | undefined)[] = [];
+	const called = (place: number) => {
+		const [, latitude = 0, longitude = 0] = points[place] ?? [];
+		return (names[place] ??= calledAt(snapshot.points.addresses[order[place] ?? 0], latitude, longitude));
+	};
+	const positions = points.map(([, latitude, longitude]) => [latitude, longitude] as const);
+	const clusters = points.length > pointLimit ? buildClusters(positions) : undefined;
+	const made = { day, points, places, documents, called, clusters };
 	mapData.set(snapshot, made);
 	return made;
+}
+
+/** Of very many places so many are asked what they are called, spread evenly over them. */
+const asked = 40;
+
+/** What places are called together. */
+function callTogether({ called }: MapData, places: readonly number[]): Called {
+	const step = Math.ceil(places.length / asked);
+	const name = usualName(places.filter((_, at) => at % step === 0).map(called));
+	return name === undefined ? [] : [name];
 }
 
 function pointOf({ entries, points }: Snapshot, document: number, place: number, day: string): MapPoint {
@@ -81,20 +101,24 @@ export function mapAnswer(
 	now: Date,
 ): MapAnswer {
 	const data = mapDataOn(snapshot, now);
+	const { documents, clusters, places } = data;
 	const shown = view ?? viewOf(boundsOf(snapshot, set));
-	if (everything) return withPlaces(viewport(data.clusters, shown), shown.zoom);
-	const { documents } = data;
+	const call = (several: readonly number[]) => callTogether(data, several);
+	if (everything && clusters) return gathered(data, viewport(clusters, shown, call));
 	const found = placesOf(documents, set, pointLimit + 1);
-	const pick = (places: readonly number[]) =>
-		places.flatMap((place) => {
-			const point = data.points[place];
-			return point ? [point] : [];
-		});
-	if (found.length <= pointLimit) return withPlaces({ kind: 'points', points: pick(found) }, shown.zoom);
+	if (found.length <= pointLimit) return withPlaces({ points: named(data, found) });
 	const inSet = (place: number) => has(set, documents[place] ?? 0);
-	const { clusters, alone } = gridClusters(data.places, inSet, shown);
-	return withPlaces({ kind: 'clusters', clusters, points: pick(alone) }, shown.zoom);
+	return gathered(data, gridClusters(places, inSet, shown, call));
 }
+
+const named = ({ points, called }: MapData, places: readonly number[]) =>
+	places.flatMap((place) => {
+		const point = points[place];
+		return point ? [[point, called(place)] as const] : [];
+	});
+
+const gathered = (data: MapData, { clusters, alone }: Gathered): MapAnswer =>
+	withPlaces({ clusters, points: named(data, alone) });
 
 /** Places looked at to see where most of a search is. */
 const sample = 1_000;

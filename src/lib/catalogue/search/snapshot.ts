@@ -18,6 +18,8 @@ export interface Points {
 	readonly documents: Uint32Array;
 	readonly latitudes: Float64Array;
 	readonly longitudes: Float64Array;
+	/** as shown to anyone */
+	readonly addresses: readonly (string | undefined)[];
 }
 
 /**
@@ -153,14 +155,15 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 
 function pointsOf(entries: readonly Entry[]): Points {
 	const found = entries.flatMap(({ places }, document) =>
-		places.flatMap(({ latitude, longitude }) =>
-			latitude === undefined || longitude === undefined ? [] : [{ document, latitude, longitude }],
+		places.flatMap(({ latitude, longitude, address }) =>
+			latitude === undefined || longitude === undefined ? [] : [{ document, latitude, longitude, address }],
 		),
 	);
 	return {
 		documents: Uint32Array.from(found, ({ document }) => document),
 		latitudes: Float64Array.from(found, ({ latitude }) => latitude),
 		longitudes: Float64Array.from(found, ({ longitude }) => longitude),
+		addresses: found.map(({ address }) => address),
 	};
 }
 
