@@ -113,7 +113,10 @@ export function drawOffers(map: LeafletMap, events: MarkEvents): Marks {
 		}
 	};
 
-	map.on('zoomend', regroup).on('moveend', draw).on('unload', () => cancelAnimationFrame(waiting));
+	map
+		.on('zoomend', regroup)
+		.on('moveend', draw)
+		.on('unload', () => cancelAnimationFrame(waiting));
 	return {
 		show(next) {
 			answer = next;
