@@ -10,7 +10,7 @@ import {
 	Rectangle,
 	svg,
 	CircleMarker,
-	type LeafletMap as Map,
+	type LeafletMap,
 } from './leaflet.ts';
 import { sheet } from './extent.ts';
 import address from './generated/copenhagen.json?url';
@@ -26,7 +26,7 @@ import type { Flat, Schematic } from './schematic.ts';
  * @throws when the drawing cannot be fetched; the map is usable without
  */
 export async function drawBase(
-	map: Map,
+	map: LeafletMap,
 	obstacles: () => readonly Obstacle[],
 	signal: AbortSignal,
 ): Promise<() => void> {
@@ -125,7 +125,7 @@ function positions(line: Flat): LatLngTuple[] {
 }
 
 /** Meridians and parallels about 120 pixels apart, where the view leaves the sheet: plain ground needs something. */
-function gridLines(map: Map): LatLngTuple[][] {
+function gridLines(map: LeafletMap): LatLngTuple[][] {
 	const view = map.getBounds().pad(0.5);
 	const [west, south, east, north] = sheet;
 	if (view.getWest() > west && view.getEast() < east && view.getSouth() > south && view.getNorth() < north) return [];
