@@ -65,6 +65,51 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 			await page.context().close();
 		});
 
+		it('the page works with a screen reader’s tree (roles, names): places to go, search, filters, list, marks, a count that is told', async () => {
+			const { page } = await openMap();
+			const session = await page.context().newCDPSession(page);
+			const { nodes } = await session.send('Accessibility.getFullAXTree');
+			const heard = nodes
+				.filter(({ ignored }) => !ignored)
+				.map(({ role, name }) => `${String(role?.value)}: ${String(name?.value ?? '')}`);
+			for (const expected of [
+				/^banner: /u,
+				/^navigation: ./u,
+				/^main: /u,
+				/^contentinfo: /u,
+				/^search: /u,
+				/^heading: 3 tilbud$/u,
+				/^list: ./u,
+				/^link: Frokostklubben$/u,
+				/^region: Kort over tilbud$/u,
+				/^button: 2 tilbud ved Blågårds Plads$/u,
+				/^button: Cykelværkstedet, ./u,
+				/^button: Brug kortets midte$/u,
+				/^status: /u,
+			]) {
+				expect(heard, String(expected)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+			}
+			expect(heard.filter((each) => /^(?:button|link|searchbox|textbox|checkbox|combobox): $/u.test(each))).toEqual([]);
+			expect(await page.locator('[role=status]', { hasText: '3 tilbud' }).count()).toBe(1);
+			await page.context().close();
+		});
+
+		it('counts distances from where the right button points, shows it on the map, and keeps it nowhere', async () => {
+			const { page } = await openMap();
+			const box = await page.locator('.leaflet-container').boundingBox();
+			if (!box) throw new Error('The map has no size.');
+			await page.mouse.click(box.x + 30, box.y + 60, { button: 'right' });
+			await page.waitForURL(/near=55\.\d{1,3}%2C12\.\d{1,3}$/u);
+			await page.getByRole('img', { name: 'Afstande regnes herfra' }).waitFor();
+			await page.getByText(/ væk/u).first().waitFor();
+			const kept = await page.evaluate(() =>
+				JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+			);
+			expect(kept).not.toMatch(/near=|55\.[67]\d/u);
+			await expectGood(page);
+			await page.context().close();
+		});
+
 		it('is reached, opened and left by keyboard alone', async () => {
 			const { page } = await openMap();
 			const { reach } = keyboard(page);
@@ -81,7 +126,7 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 			await page.context().close();
 		});
 
-		it('never shows what the list has lost: a filter that hides one offer of an open mark closes it', async () => {
+		it('list and map never contradict each other, also when a filter hides a selected pin', async () => {
 			const { page } = await openMap();
 			await page.getByRole('button', { name: '2 tilbud ved Blågårds Plads' }).click();
 			const list = page.locator('.leaflet-popup');
