@@ -167,8 +167,8 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 			const answer: unknown = JSON.parse((await get('/api/offers/map?q=regninger&bbox=12,55,13,56&zoom=11')).body);
 			expect(answer).toEqual({
 				kind: 'points',
-				points: [['gaeld', 55.695, 12.55, 'Gældsrådgivning', 'Kroner & Ro', 'open', 0]],
-				places: ['Nørrebros Runddel'],
+				points: [['gaeld', 55.695, 12.55, 'Gældsrådgivning', 'Kroner & Ro', 'open', 2]],
+				places: [['Nørrebro'], ['Nørrebros Runddel', 0], ['Prøvegade', 1]],
 			});
 		});
 
