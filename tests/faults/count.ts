@@ -14,7 +14,7 @@ export interface Count {
 	lost: string[];
 	/** there more than once, or nobody's; each named */
 	duplicated: string[];
-	/** mails about what is there */
+	/** mails of every kind: the clock of the day may ask an organisation to confirm its offers meanwhile */
 	mails: number;
 	/** what is there and nobody is told of, or told of and not there; each named */
 	untold: string[];
@@ -40,8 +40,7 @@ const referrals = sql`select r.id, r.request_id, r.citizen_id, r.need is not nul
 const named = (what: string, ids: Iterable<string>) => [...ids].map((id) => `${what} ${id}`);
 
 /** How many mails of a kind tell of a referral, by its id. */
-async function mailsAbout(kind: string): Promise<Map<string, number>> {
-	const mails = await asActor(systemActor, (tx) => listMail(tx, 1_000_000));
+function mailsAbout(kind: string, mails: Awaited<ReturnType<typeof listMail>>): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const mail of mails.filter((each) => each.kind === kind)) {
 		const id = /\/(?:inbox|referrals)\/([0-9a-f-]{36})/.exec(mail.body ?? '')?.[1] ?? '';
@@ -53,21 +52,20 @@ async function mailsAbout(kind: string): Promise<Map<string, number>> {
 /** Each change is told of in exactly one mail: the pairs of tests/faults/scene.ts have one contact and one caseworker. */
 async function mailFaults(rows: readonly ReferralRow[]): Promise<{ mails: number; untold: string[] }> {
 	const untold: string[] = [];
-	let mails = 0;
+	const mails = await asActor(systemActor, (tx) => listMail(tx, 1_000_000));
 	for (const [kind, times] of [
 		['referral_sent', (row: ReferralRow) => row.sends],
 		['referral_answered', (row: ReferralRow) => row.accepts],
 	] as const) {
-		const about = await mailsAbout(kind);
+		const about = mailsAbout(kind, mails);
 		for (const row of rows) {
 			const told = about.get(row.id) ?? 0;
-			mails += told;
 			if (told !== times(row)) untold.push(`${kind} of ${row.id}: ${told} mails for ${times(row)} events`);
 			about.delete(row.id);
 		}
 		untold.push(...named(`${kind} of nothing:`, about.keys()));
 	}
-	return { mails, untold };
+	return { mails: mails.length, untold };
 }
 
 /** Compares the ledger with the database. To be called within the services, when the work is over. */
