@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
@@ -5,6 +6,7 @@ import { systemActor } from '../../src/lib/identity/actor.ts';
 import { mail } from '../../src/lib/notifications/tables.server.ts';
 import { askConsent } from '../../src/lib/referrals/ask-consent.server.ts';
 import { answerConsent, withdrawConsent } from '../../src/lib/referrals/consents.server.ts';
+import { sendMessage } from '../../src/lib/referrals/messages.server.ts';
 import { sendReferral } from '../../src/lib/referrals/referrals.server.ts';
 import { sharedReferral } from '../../src/lib/referrals/shared-view.server.ts';
 import { referral } from '../../src/lib/referrals/tables.server.ts';
@@ -223,7 +225,12 @@ onEachDatabase(statement(15), (open) => {
 		const link = await linkTo(all, id);
 		const contact = site.client();
 		await contact.signInAs(all.contact);
-		expect((await contact.get(`/inbox/${id}`)).body).toContain('Læsbar grund');
+		await asActor(all.caseworker, (tx) =>
+			sendMessage(tx, all.caseworker, { referralId: id, requestId: randomUUID(), text: 'Læsbar besked' }),
+		);
+		const readable = (await contact.get(`/inbox/${id}`)).body;
+		expect(readable).toContain('Læsbar grund');
+		expect(readable).toContain('Læsbar besked');
 
 		const { version } = await targetOf(all, id);
 		const caseworker = site.client();
@@ -235,7 +242,7 @@ onEachDatabase(statement(15), (open) => {
 		expect(withdrawn.status).toBe(303);
 
 		for (const path of [`/inbox/${id}`, `/inbox/${id}/__data.json`, '/inbox', '/inbox/__data.json']) {
-			expect((await contact.get(path)).body, path).not.toMatch(/Læsbar grund|Prøve|00 11 22 33/);
+			expect((await contact.get(path)).body, path).not.toMatch(/Læsbar|Prøve|00 11 22 33/);
 		}
 		const rows = await asActor(all.contact, async (tx) => ({
 			shared: await tx.$count(sharedReferral),
