@@ -9,13 +9,11 @@
  * PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away cluster; everything happens in databases of its own,
  * which are removed afterwards. Prints Markdown tables, and writes the same figures to the file of `--json`.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { postgresCommand } from '../setup/postgres.mjs';
+import { runAgainOnPostgres } from '../setup/again-on-postgres.ts';
 import { shared } from '../shared.ts';
 import { generateCatalogue } from './catalogue/generate.ts';
 import { fill, importInto, makeDatabase, type BenchDatabase } from './databases.ts';
@@ -134,19 +132,6 @@ async function bench(url: string, wanted: Options): Promise<void> {
 	}
 }
 
-/** Runs this program again with a PostgreSQL of its own that waits for the disk as a real one does. */
-function withThrowAwayPostgres(): number {
-	const command = postgresCommand([]);
-	if (!command) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install Debian’s postgresql.');
-	const [program = '', ...args] = [
-		...command,
-		process.execPath,
-		fileURLToPath(import.meta.url),
-		...process.argv.slice(2),
-	];
-	return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
-}
-
 async function run(): Promise<number> {
 	if (process.argv[2] === 'soak') return runSoak();
 	if (process.argv[2] === 'people') return runPeople();
@@ -154,7 +139,7 @@ async function run(): Promise<number> {
 	const url = process.env.TEST_DATABASE_URL;
 	if (wanted.help) console.log(help);
 	else if (url) await bench(url, wanted);
-	else return withThrowAwayPostgres();
+	else return runAgainOnPostgres();
 	return 0;
 }
 

@@ -5,7 +5,6 @@
  * a pause to think before each page. Prints, for each kind of page, how many there were and how long they took, and the
  * server's memory at start, in the middle and at the end. The exit code is 1 when anybody got an error.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +15,7 @@ import type { Answer, Manner } from '../faults/person.ts';
 import { makePairs } from '../faults/scene.ts';
 import { freePort } from '../faults/server.ts';
 import { workUntil } from '../faults/work.ts';
-import { postgresCommand } from '../setup/postgres.mjs';
+import { runAgainOnPostgres } from '../setup/again-on-postgres.ts';
 import { generateCatalogue } from './catalogue/generate.ts';
 import { fill, makeDatabase, type BenchDatabase } from './databases.ts';
 import { figures } from './figures.ts';
@@ -133,12 +132,7 @@ export async function runSoak(): Promise<number> {
 		return 0;
 	}
 	const url = process.env.TEST_DATABASE_URL;
-	if (!url) {
-		const command = postgresCommand([]);
-		if (!command) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install Debian’s postgresql.');
-		const [program = '', ...args] = [...command, process.execPath, ...process.argv.slice(1)];
-		return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
-	}
+	if (!url) return runAgainOnPostgres();
 	const folder = mkdtempSync(join(tmpdir(), 'socialkompas-soak-'));
 	const database = await makeDatabase(url);
 	try {

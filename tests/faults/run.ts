@@ -5,14 +5,12 @@
  * counts what people were told against what is there. PostgreSQL is the one at TEST_DATABASE_URL, else a throw-away
  * cluster. Prints a table; the exit code is 1 when anything was lost or is there twice.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeDatabase } from '../bench/databases.ts';
-import { postgresCommand } from '../setup/postgres.mjs';
+import { runAgainOnPostgres } from '../setup/again-on-postgres.ts';
 import { killUnderLoad, type Row } from './kills.ts';
 import { waitingMail } from './outbox.ts';
 import { table } from './table.ts';
@@ -77,19 +75,10 @@ async function run(url: string): Promise<number> {
 		: 0;
 }
 
-/** Runs this program again with a PostgreSQL of its own. */
-function withThrowAwayPostgres(): number {
-	const command = postgresCommand([]);
-	if (!command) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install Debian’s postgresql.');
-	const self = [process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
-	const [program = '', ...args] = [...command, ...self];
-	return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
-}
-
 try {
 	const url = process.env.TEST_DATABASE_URL;
 	if (values.help) console.log(help);
-	else process.exitCode = url ? await run(url) : withThrowAwayPostgres();
+	else process.exitCode = url ? await run(url) : runAgainOnPostgres();
 } catch (cause) {
 	console.error(cause instanceof Error ? cause.message : cause);
 	process.exitCode = 1;

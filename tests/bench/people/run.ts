@@ -5,11 +5,10 @@
  * of the log by one and by ten clients at once. The exit code is 1 when a promise is broken: a work-list among many may
  * take twice the time it takes among few, subject access ten seconds, and ten clients must write more than one.
  */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { administer } from '../../setup/templates.ts';
-import { postgresCommand } from '../../setup/postgres.mjs';
+import { runAgainOnPostgres } from '../../setup/again-on-postgres.ts';
 import { makeDatabase, type BenchDatabase } from '../databases.ts';
 import { closedLoop, type Figures } from '../figures.ts';
 import { describeMachine } from '../machine.ts';
@@ -115,7 +114,10 @@ export function promises(sizes: readonly Size[]): { says: string; holds: boolean
 			says: `A work-list with ${label} takes ${times(clients).toFixed(2)} × the time with ${few.referrals.toLocaleString('en')} (${clients} clients, p50; at most 2).`,
 			holds: times(clients) <= 2,
 		})),
-		{ says: `Subject access with ${label}: ${short(longest)} ms (p99; at most 10,000).`, holds: longest < 10_000 },
+		{
+			says: `Subject access at the slowest of all sizes: ${short(longest)} ms (p99; at most 10,000).`,
+			holds: longest < 10_000,
+		},
 		...allBeside.map((beside) => ({
 			says: `Ten clients write ${short(rate(beside, 10))} log entries a second beside ${beside}, one ${short(rate(beside, 1))} (ten more than one).`,
 			holds: rate(beside, 10) > rate(beside, 1),
@@ -131,12 +133,7 @@ export async function runPeople(): Promise<number> {
 		return 0;
 	}
 	const url = process.env.TEST_DATABASE_URL;
-	if (!url) {
-		const command = postgresCommand([]);
-		if (!command) throw new Error('No PostgreSQL: set TEST_DATABASE_URL, or install Debian’s postgresql.');
-		const [program = '', ...args] = [...command, process.execPath, ...process.argv.slice(1)];
-		return spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
-	}
+	if (!url) return runAgainOnPostgres();
 	const sizes: Size[] = [];
 	for (const referrals of wanted.referrals) {
 		const database = await makeDatabase(url);
