@@ -48,6 +48,7 @@ const exceptions = [
 	'src/lib/notifications/workers.server.ts → src/lib/referrals/clock.server.ts',
 	'src/lib/notifications/workers.server.ts → src/lib/retention/retention.server.ts',
 	'src/lib/notifications/workers.server.ts → src/lib/catalogue/upkeep/confirm-links.server.ts',
+	'src/lib/notifications/workers.server.ts → src/lib/catalogue/upkeep/tell-coordinators.server.ts',
 	// One way to make and keep a token, whoever it is for.
 	'src/lib/catalogue/upkeep/confirm-links.server.ts → src/lib/identity/sessions.server.ts',
 	// Runs in the browser only, and puts a component into the map's pop-up.

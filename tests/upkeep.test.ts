@@ -155,4 +155,33 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		expect((await site.client().get('/offers/soemandsklub')).status).not.toBe(200);
 		expect((await desk.get('/catalogue?q=sømand')).body).toContain('Sømandsklub');
 	});
+
+	it('a coordinator says how full an offer is, as its organisation can, and a wrong field loses nothing', async () => {
+		const path = `/catalogue/${mine.id}/capacity`;
+		expect((await desk.get(`/catalogue/${mine.id}`)).body).toContain(path);
+		const typed = {
+			capacity: 'waitlist',
+			wait_time: 'til påske',
+			available: '9',
+			maximum: '4',
+			waitlist_until: '2027-01-11',
+		};
+		const wrong = await desk.post(path, typed);
+		expect([wrong.status, (await desk.get(path)).status]).toEqual([422, 200]);
+		expect(wrong.body).toContain('value="til påske"');
+		expect(await stored()).toEqual(mine);
+		expect((await desk.post(path, { ...typed, available: '' })).location).toBe(`/catalogue/${mine.id}?done=capacity`);
+		expect(await stored()).toMatchObject({
+			capacity: 'waitlist',
+			waitTime: 'til påske',
+			capacityMaximum: 4,
+			waitlistUntil: '2027-01-11',
+			capacityUpdated: '2026-11-02',
+			confirmed: null,
+		});
+		expect((await desk.get(`/catalogue/${mine.id}/history`)).body).toContain('Koordinatoren fortalte, om der er plads');
+		await desk.post(path, { capacity: 'paused', paused_until: '2026-12-24' });
+		expect((await site.client().get(`/offers/${mine.slug}`)).body).toContain('24. december');
+		expect((await browser.get(path)).status).toBe(403);
+	});
 });

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOffer } from '../../src/lib/catalogue/offer-page.server.ts';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
-import { keepOfferTrue } from '../../src/lib/catalogue/own-offers.server.ts';
+import { sayCapacity } from '../../src/lib/catalogue/upkeep/capacity.server.ts';
 import { likelyDuplicate } from '../../src/lib/catalogue/duplicates/tables.server.ts';
 import { createOwnOffer } from '../../src/lib/catalogue/upkeep/create.server.ts';
 import { offerForm, type OfferInput } from '../../src/lib/catalogue/upkeep/offer-form.ts';
@@ -98,6 +98,7 @@ const looks: Look[] = [
 	{ who: 'karen', route: '(staff)/catalogue', path: '/catalogue?q=café' },
 	{ who: 'karen', route: '(staff)/catalogue/new', path: '/catalogue/new' },
 	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]', path: '/catalogue/:offer' },
+	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]/capacity', path: '/catalogue/:offer/capacity' },
 	{ who: 'karen', route: '(staff)/catalogue/[id=uuid]/history', path: '/catalogue/:offer/history' },
 	{ who: 'karen', route: '(staff)/catalogue/changes/[id=uuid]', path: '/catalogue/changes/:change' },
 	{ who: 'karen', route: '(staff)/catalogue/changes/[id=uuid]', path: '/catalogue/changes/:proposed' },
@@ -233,7 +234,7 @@ async function nameTasks(offerId: string): Promise<Record<string, string>> {
 	const contact = await contactOf('hamid');
 	const wanted = { gender: 'women', minimumAge: 30, targetGroups: ['women', 'debt'] } as const;
 	await asActor(contact, async (tx) => {
-		await keepOfferTrue(tx, contact, { offerId, capacity: 'few', available: 2, waitTime: null, pausedUntil: null });
+		await sayCapacity(tx, contact, { offerId, capacity: 'few', available: 2, waitTime: null, pausedUntil: null });
 		await proposeChange(tx, contact, offerId, { ...wanted, targetGroups: [...wanted.targetGroups] });
 	});
 	const input = offerForm.parse({ name: 'Gældscafé om aftenen', gender: 'everyone', eligibility: 'Alle over 18' });

@@ -87,6 +87,7 @@ export function formsOf(spoken: Spoken): Readonly<Record<string, Form>> {
 		'/our-offers/[id=uuid]/edit': { name: 'Andet', gender: 'everyone' },
 		'/our-offers/pause': { paused_until: '2026-12-24' },
 		'/our-offers/[id=uuid]': { capacity: 'open', wait_time: '', paused_until: '' },
+		'/catalogue/[id=uuid]/capacity': { capacity: 'few', available: '2' },
 		'/admin/users/new': { name: 'Ny Kollega', email: `${randomUUID()}@test.example`, role: 'administrator' },
 		'/admin/users/[id=uuid]?/role': { role: 'leader', centre: 'cabs' },
 		'/admin/users/[id=uuid]/close': { to: '' },

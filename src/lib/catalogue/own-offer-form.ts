@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { m } from '../paraglide/messages.js';
 import { ownCapacities } from './own-offer-answers.ts';
+import type { SaidCapacity } from './upkeep/capacity.server.ts';
 
 /*
  * Checked on the server only: the page takes its answers from own-offer-answers.ts, so that Zod stays out of the browser.
@@ -32,6 +33,18 @@ export const ownOfferForm = z.object({
 	waitlist_until: day,
 	capacity_expires: day,
 	paused_until: day,
+});
+
+/** The filled form as what is said about one offer. */
+export const saidCapacity = (offerId: string, form: z.output<typeof ownOfferForm>): SaidCapacity => ({
+	offerId,
+	capacity: form.capacity,
+	available: form.available,
+	maximum: form.maximum,
+	waitlistUntil: form.waitlist_until || null,
+	expires: form.capacity_expires || null,
+	waitTime: form.wait_time || null,
+	pausedUntil: form.paused_until || null,
 });
 
 export const pauseForm = z.object({

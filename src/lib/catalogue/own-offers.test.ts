@@ -7,16 +7,9 @@ import { asActor, type Tx } from '../database/as-actor.server.ts';
 import { setting } from '../database/tables.server.ts';
 import { publicActor, systemActor, type OrganisationActor } from '../identity/actor.ts';
 import { catalogueVersion } from './catalogue-version.server.ts';
-import {
-	confirmOffers,
-	keepOfferTrue,
-	listOwnOffers,
-	pauseOrganisation,
-	readOwnOffer,
-	readOwnOrganisation,
-	type KeptOffer,
-} from './own-offers.server.ts';
+import { confirmOffers, listOwnOffers, pauseOrganisation, readOwnOrganisation } from './own-offers.server.ts';
 import { offer, organisation } from './tables.server.ts';
+import { readCapacity, sayCapacity, type SaidCapacity } from './upkeep/capacity.server.ts';
 
 const today = '2026-11-02';
 
@@ -36,9 +29,9 @@ onEachDatabase('an organisation and its own offers', (open) => {
 		const [row] = await asActor(publicActor, (tx) => tx.select().from(offer).where(eq(offer.id, mine.id)));
 		return row;
 	};
-	const keep = (actor: OrganisationActor, change: Partial<KeptOffer> = {}) =>
+	const keep = (actor: OrganisationActor, change: Partial<SaidCapacity> = {}) =>
 		asActor(actor, (tx) =>
-			keepOfferTrue(tx, actor, {
+			sayCapacity(tx, actor, {
 				offerId: mine.id,
 				capacity: 'full',
 				waitTime: null,
@@ -137,9 +130,9 @@ onEachDatabase('an organisation and its own offers', (open) => {
 	it('finds nothing of another’s', async () => {
 		const notThere = { code: 'offer.not_found', status: 404 };
 		const tries: ((tx: Tx) => Promise<unknown>)[] = [
-			(tx) => readOwnOffer(tx, stranger, mine.id),
+			(tx) => readCapacity(tx, stranger, mine.id),
 			(tx) => confirmOffers(tx, stranger, mine.id),
-			(tx) => keepOfferTrue(tx, stranger, { offerId: mine.id, capacity: 'full', waitTime: null, pausedUntil: null }),
+			(tx) => sayCapacity(tx, stranger, { offerId: mine.id, capacity: 'full', waitTime: null, pausedUntil: null }),
 		];
 		for (const attempt of tries) await expect(asActor(stranger, attempt)).rejects.toMatchObject(notThere);
 		expect(await stored()).toEqual(mine);

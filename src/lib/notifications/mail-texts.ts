@@ -71,6 +71,10 @@ export const mailTexts = {
 		subject: 'Der er svar på jeres ændring',
 		body: 'Koordinatoren har set på den ændring, I foreslog. Log ind og se svaret.',
 	},
+	proposals_waiting: {
+		subject: 'Forslag til kataloget venter på dig',
+		body: 'Organisationer har foreslået noget til kataloget, og det venter på dit ja eller nej.\n\nNye tilbud: {offers}\nÆndringer: {changes}\n\nVi skriver højst om det én gang om dagen.',
+	},
 	page_report_forwarded: {
 		subject: 'Nogen har set en fejl på jeres side',
 		body: 'En læser har gjort os opmærksom på noget, der måske er forkert. Log ind og se, hvad det er – I kan selv rette det.',
@@ -87,7 +91,11 @@ export const mailTexts = {
 
 export type MailKind = keyof typeof mailTexts;
 
+/** How many there are of what a text speaks of, by the name it has there: `{offers}`. */
+export type MailCounts = Readonly<Record<string, number>>;
+
 /** @param link full address @returns the text of the mail, ready to send */
-export function mailBody(kind: MailKind, link: string): string {
-	return `Hej\n\n${mailTexts[kind].body}\n\n${link}\n\nVenlig hilsen\nSocialkompas\n`;
+export function mailBody(kind: MailKind, link: string, counts: MailCounts = {}): string {
+	const body = mailTexts[kind].body.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(counts[name] ?? 0));
+	return `Hej\n\n${body}\n\n${link}\n\nVenlig hilsen\nSocialkompas\n`;
 }

@@ -4,13 +4,20 @@ import type { Tx } from '../database/as-actor.server.ts';
 import type { Actor } from '../identity/actor.ts';
 import { membership, userAccount } from '../identity/tables.server.ts';
 import { writeMail } from './mail.server.ts';
-import { mailBody, mailTexts, type MailKind } from './mail-texts.ts';
+import { mailBody, mailTexts, type MailCounts, type MailKind } from './mail-texts.ts';
 
 type Sender = Exclude<Actor, { kind: 'public' }>;
 
 /** @param path where the link leads, e.g. `/inbox/<id>`: an id reveals nothing without signing in */
-async function mailTo(tx: Tx, sender: Sender, kind: MailKind, to: string, path: string): Promise<void> {
-	const body = mailBody(kind, tx.config.origin + path);
+async function mailTo(
+	tx: Tx,
+	sender: Sender,
+	kind: MailKind,
+	to: string,
+	path: string,
+	counts?: MailCounts,
+): Promise<void> {
+	const body = mailBody(kind, tx.config.origin + path, counts);
 	await writeMail(tx, sender, { kind, to, subject: mailTexts[kind].subject, body });
 }
 
@@ -21,6 +28,30 @@ export async function notifyUser(tx: Tx, sender: Sender, userId: string, kind: M
 		.from(userAccount)
 		.where(and(eq(userAccount.id, userId), eq(userAccount.active, true)));
 	if (user) await mailTo(tx, sender, kind, user.email, path);
+}
+
+/** Tells every coordinator, each once however many centres they are in. @returns how many were told */
+export async function notifyCoordinators(
+	tx: Tx,
+	sender: Sender,
+	kind: MailKind,
+	path: string,
+	counts: MailCounts,
+): Promise<number> {
+	const coordinators = await tx
+		.selectDistinct({ id: userAccount.id, email: userAccount.email })
+		.from(membership)
+		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+		.where(
+			and(
+				eq(userAccount.authorityId, sender.authorityId),
+				eq(userAccount.active, true),
+				eq(membership.role, 'coordinator'),
+				isNull(membership.endedAt),
+			),
+		);
+	for (const { email } of coordinators) await mailTo(tx, sender, kind, email, path, counts);
+	return coordinators.length;
 }
 
 /** Tells every contact of an organisation; where it has none, the address it has in the catalogue. */

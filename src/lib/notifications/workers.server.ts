@@ -4,6 +4,7 @@ import { systemActor } from '../identity/actor.ts';
 import { runClock } from '../referrals/clock.server.ts';
 import { runRetention } from '../retention/retention.server.ts';
 import { enqueueForgotten } from './mail.server.ts';
+import { tellCoordinators } from '../catalogue/upkeep/tell-coordinators.server.ts';
 import { askToConfirm } from '../catalogue/upkeep/confirm-links.server.ts';
 import { sendMail } from './send-mail.server.ts';
 
@@ -15,7 +16,8 @@ export async function startWorkers(): Promise<void> {
 	await jobs.work<{ mailId: string }>('send-mail', sendMail, 5);
 	await jobs.work('clock', async () => {
 		const report = await asActor(systemActor, (tx) => runClock(tx, systemActor));
-		log.info({ clock: report }, 'clock');
+		const coordinators = await asActor(systemActor, (tx) => tellCoordinators(tx, systemActor));
+		log.info({ clock: { ...report, coordinators } }, 'clock');
 	});
 	await jobs.schedule('clock', '*/10 * * * *');
 	// Every minute: what is not chained yet could still be changed unseen by the owner of the database. The heads go to the

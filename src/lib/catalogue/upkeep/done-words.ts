@@ -2,6 +2,7 @@ import { m } from '../../paraglide/messages.js';
 
 const words: Readonly<Record<string, () => string>> = {
 	saved: () => m.upkeep_done_saved(),
+	capacity: () => m.upkeep_own_done_saved(),
 	created: () => m.upkeep_done_created(),
 	closed: () => m.upkeep_done_closed(),
 	reopened: () => m.upkeep_done_reopened(),

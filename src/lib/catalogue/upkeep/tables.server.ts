@@ -78,6 +78,8 @@ export const offerChange = pgTable(
 		/** the coordinator's sentence */
 		answer: text('answer'),
 		answeredAt: instant('answered_at'),
+		/** when the coordinators were mailed that it waits; null: not yet */
+		toldAt: instant('told_at'),
 	},
 	(t) => [index('offer_change_offer').on(t.offerId, t.state), ...keepers('offer_change')],
 );

@@ -7,8 +7,8 @@ import { publicActor, systemActor, type OrganisationActor, type StaffActor } fro
 import { mail } from '../../notifications/tables.server.ts';
 import { catalogueVersion } from '../catalogue-version.server.ts';
 import { readOffer } from '../offer-page.server.ts';
-import { keepOfferTrue } from '../own-offers.server.ts';
 import { confidentialAddress, location, offer, offerLocation } from '../tables.server.ts';
+import { sayCapacity } from './capacity.server.ts';
 import { answerChange, latestChange, listWaiting } from './changes.server.ts';
 import { createOffer } from './create.server.ts';
 import { editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
@@ -169,7 +169,7 @@ onEachDatabase('keeping an offer true', (open) => {
 
 	it('saying how full it is stands in the history too', async () => {
 		await asActor(contact, (tx) =>
-			keepOfferTrue(tx, contact, {
+			sayCapacity(tx, contact, {
 				offerId: mine.id,
 				capacity: 'few',
 				available: 3,

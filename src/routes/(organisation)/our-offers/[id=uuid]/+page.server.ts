@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { ownOfferForm } from '$lib/catalogue/own-offer-form.ts';
-import { keepOfferTrue, readOwnOffer } from '$lib/catalogue/own-offers.server.ts';
+import { ownOfferForm, saidCapacity } from '$lib/catalogue/own-offer-form.ts';
+import { readCapacity, sayCapacity } from '$lib/catalogue/upkeep/capacity.server.ts';
 import { asOrganisation } from '$lib/identity/as-organisation.ts';
 import { isoDay } from '$lib/ui/dates.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const kept = await takeKeptForm(event);
 	return loadAs(event, 'offer.keep_true', async (tx, actor) => ({
 		kept,
-		offer: await readOwnOffer(tx, asOrganisation(actor), event.params.id),
+		offer: await readCapacity(tx, asOrganisation(actor), event.params.id),
 		today: isoDay(tx.now),
 	}));
 };
@@ -19,16 +19,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const failure = await submit(event, 'offer.keep_true', ownOfferForm, (tx, actor, form) =>
-			keepOfferTrue(tx, asOrganisation(actor), {
-				offerId: event.params.id,
-				capacity: form.capacity,
-				available: form.available,
-				maximum: form.maximum,
-				waitlistUntil: form.waitlist_until || null,
-				expires: form.capacity_expires || null,
-				waitTime: form.wait_time || null,
-				pausedUntil: form.paused_until || null,
-			}),
+			sayCapacity(tx, asOrganisation(actor), saidCapacity(event.params.id, form)),
 		);
 		return failure ?? redirect(303, '/our-offers?done=saved');
 	},
