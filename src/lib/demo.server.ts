@@ -6,7 +6,7 @@ import { asActor, services } from './database/as-actor.server.ts';
 import { systemActor } from './identity/actor.ts';
 import { seedDemoPeople } from './identity/demo-people.server.ts';
 import { seedDemoReferrals } from './referrals/demo-referrals.server.ts';
-import { copenhagenDay } from './referrals/working-days.ts';
+import { isoDay } from './ui/dates.ts';
 
 /** Arbitrary, the same for every process: two that start at once make one demo. */
 const demoLock = 7_364_252;
@@ -17,7 +17,7 @@ const demoLock = 7_364_252;
  * @returns how many offers and referrals were made; 0 and 0 when the demo is there
  */
 export async function seedDemo(): Promise<{ offers: number; referrals: number }> {
-	const today = copenhagenDay(services().clock());
+	const today = isoDay(services().clock());
 	const offers = await asActor(systemActor, async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(${demoLock})`);
 		const present = await tx.$count(offer, eq(offer.source, 'demo'));

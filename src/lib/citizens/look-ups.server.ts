@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { auditEntry } from '../audit/tables.server.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor, type CitizenActor } from '../identity/actor.ts';
+import { isoDay } from '../ui/dates.ts';
 
 const lookers = ['staff', 'organisation', 'citizen', 'system'] as const;
 export type Looker = (typeof lookers)[number];
@@ -10,8 +11,6 @@ export interface Looked {
 	at: Date;
 	who: Looker;
 }
-
-const dayOf = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
 /**
  * Who has looked at or worked with what is held on a citizen, for that citizen: the kind of person and the day, once a
@@ -40,7 +39,7 @@ export async function whoHasLooked(
 	const days = new Map<string, Looked>();
 	for (const { at, kind } of rows) {
 		const who = lookers.find((each) => each === kind);
-		const key = `${dayOf(at)} ${kind}`;
+		const key = `${isoDay(at)} ${kind}`;
 		if (who && !days.has(key)) days.set(key, { at, who });
 	}
 	return [...days.values()];

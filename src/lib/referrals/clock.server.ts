@@ -2,12 +2,12 @@ import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { SystemActor } from '../identity/actor.ts';
 import { notifyOrganisation, notifyUser } from '../notifications/notify.server.ts';
+import { isoDay } from '../ui/dates.ts';
 import { expireConsents } from './consents.server.ts';
 import { dueStep } from './deadlines.ts';
 import { move } from './move.server.ts';
 import { unansweredStates } from './referral.ts';
 import { followUp, referral } from './tables.server.ts';
-import { copenhagenDay } from './working-days.ts';
 
 export interface ClockReport {
 	reminded: number;
@@ -70,7 +70,7 @@ async function remindOfFollowUps(tx: Tx, actor: SystemActor, report: ClockReport
 		.where(
 			and(
 				eq(followUp.authorityId, actor.authorityId),
-				lte(followUp.dueOn, copenhagenDay(tx.now)),
+				lte(followUp.dueOn, isoDay(tx.now)),
 				isNull(followUp.doneAt),
 				isNull(followUp.cancelledAt),
 				isNull(followUp.remindedAt),

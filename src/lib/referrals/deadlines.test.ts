@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerDue, dueStep, planFollowUps } from './deadlines.ts';
-import { addWorkingDays, copenhagenDay, isWorkingDay } from './working-days.ts';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
 const clock = { remind: 2, escalate: 4, expire: 10 };
 const fresh = (sentAt: string) => ({ sentAt: new Date(sentAt), remindedAt: null, escalatedAt: null });
@@ -39,8 +39,8 @@ describe('working days', () => {
 		expect(addWorkingDays('2026-04-01', 1)).toBe('2026-04-07');
 	});
 
-	it('are Copenhagen’s days, not the server’s', () => {
-		expect(copenhagenDay(new Date('2026-11-20T23:30:00Z'))).toBe('2026-11-21');
+	it('are Copenhagen’s days, not the server’s: half past midnight on a Monday is no Sunday', () => {
+		expect(answerDue(new Date('2026-11-22T23:30:00Z'), clock)).toBe('2026-11-27');
 	});
 });
 

@@ -10,6 +10,7 @@ import { asActor, installServices, services, type Tx } from '../database/as-acto
 import { defaultAuthority, systemActor, type OrganisationActor, type StaffActor } from '../identity/actor.ts';
 import { demoPeople, type DemoKey } from '../identity/demo-people.ts';
 import { membership, userAccount } from '../identity/tables.server.ts';
+import { isoDay } from '../ui/dates.ts';
 import { runClock } from './clock.server.ts';
 import { askConsent, askObtaining } from './ask-consent.server.ts';
 import { answerConsent, withdrawConsent } from './consents.server.ts';
@@ -30,7 +31,7 @@ import {
 } from './referrals.server.ts';
 import type { SharedField } from './shared-fields.ts';
 import { referral } from './tables.server.ts';
-import { addDays, copenhagenDay, isWorkingDay } from './working-days.ts';
+import { addDays, isWorkingDay } from './working-days.ts';
 
 type Language = Parameters<typeof askConsent>[2]['language'];
 
@@ -360,7 +361,7 @@ const officeHours = (day: string, step: number): Date =>
 
 async function tell(story: Story, setNow: (at: Date) => void, today: Date): Promise<void> {
 	const chosen = await demoOffer(story.offer);
-	const sentOn = lastWorkingDay(addDays(copenhagenDay(today), -story.daysAgo));
+	const sentOn = lastWorkingDay(addDays(isoDay(today), -story.daysAgo));
 	const sentAt = story.daysAgo === 0 ? today : officeHours(sentOn, 0);
 	setNow(sentAt);
 	const caseworker = await actorFor(story.by, 'caseworker');

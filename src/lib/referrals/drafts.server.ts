@@ -6,6 +6,7 @@ import { citizen } from '../citizens/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { StaffActor } from '../identity/actor.ts';
+import { isoDay } from '../ui/dates.ts';
 import { invalidateConsent } from './ask-consent.server.ts';
 import { consentOf } from './stored-consent.server.ts';
 import { offerBySlug } from './offer-door.server.ts';
@@ -13,7 +14,6 @@ import { assertOpen } from './offer-open.ts';
 import { lockReferral } from './move.server.ts';
 import type { Purpose } from './referral-codes.ts';
 import { referral } from './tables.server.ts';
-import { copenhagenDay } from './working-days.ts';
 
 /** What the caseworker writes. Absent is the empty text. */
 export interface ReferralTexts {
@@ -54,7 +54,7 @@ export async function createDraft(
 ): Promise<string> {
 	if (!actor.centreId) throw new DomainError('identity.not_allowed', 403);
 	const offer = await offerBySlug(tx, input.offerSlug);
-	assertOpen(offer, copenhagenDay(tx.now));
+	assertOpen(offer, isoDay(tx.now));
 	// The policy shows only the own centre's citizens: another's is not found.
 	const [known] = await tx
 		.select({ id: citizen.id })

@@ -5,6 +5,7 @@ import type { Tx } from '../database/as-actor.server.ts';
 import { DomainError, notFound } from '../errors.ts';
 import type { CitizenActor, OrganisationActor, StaffActor } from '../identity/actor.ts';
 import { notifyOrganisation, notifyUser } from '../notifications/notify.server.ts';
+import { isoDay } from '../ui/dates.ts';
 import { assertSharing } from './consent.ts';
 import { consentOf } from './stored-consent.server.ts';
 import { planFollowUps } from './deadlines.ts';
@@ -14,7 +15,6 @@ import { offerById } from './offer-door.server.ts';
 import { assertOpen } from './offer-open.ts';
 import type { DeclineReason, EndReason, ErrorReason, Helped, Outcome, Purpose } from './referral-codes.ts';
 import { followUp, referral } from './tables.server.ts';
-import { copenhagenDay } from './working-days.ts';
 
 /** Every step below: which referral, and the version the person was looking at. */
 export interface Target {
@@ -47,7 +47,7 @@ export async function sendReferral(tx: Tx, actor: StaffActor, target: Target): P
 			fields: given.fields,
 		} as const;
 		assertSharing(given, given.events, request, tx.now);
-		assertOpen(await offerById(tx, offerId), copenhagenDay(tx.now));
+		assertOpen(await offerById(tx, offerId), isoDay(tx.now));
 	}
 	const moved = await move(tx, actor, { ...target, action: 'send' }, { sentAt: tx.now });
 	if (!moved.changed) return moved;

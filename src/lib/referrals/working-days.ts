@@ -5,7 +5,6 @@ import Holidays from 'date-holidays';
  * has. The library knows the holidays, moving ones and abolished ones (store bededag, since 2024) included.
  */
 const danish = new Holidays('DK', { types: ['public'] });
-const copenhagen = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
 
 const holidaysOf = new Map<number, ReadonlySet<string>>();
 
@@ -16,9 +15,6 @@ function holidays(year: number): ReadonlySet<string> {
 	holidaysOf.set(year, days);
 	return days;
 }
-
-/** The day in Copenhagen, ISO `YYYY-MM-DD`. */
-export const copenhagenDay = (at: Date): string => copenhagen.format(at);
 
 /** @param day ISO date @returns the ISO date that many calendar days on */
 export function addDays(day: string, days: number): string {

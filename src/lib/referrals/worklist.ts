@@ -1,8 +1,9 @@
 /** The caseworker's list: what to do next, and what is overdue. Pure rules; dates are ISO. */
+import { isoDay } from '../ui/dates.ts';
 import { permitsSharing, type ConsentState } from './consent.ts';
 import { answerDue, type AnswerClock } from './deadlines.ts';
 import type { FollowUpKind, State } from './referral-codes.ts';
-import { addDays, copenhagenDay } from './working-days.ts';
+import { addDays } from './working-days.ts';
 
 export const nextSteps = [
 	'finish_draft',
@@ -61,7 +62,7 @@ const daysToHear = 30;
 
 /** What the caseworker has to do about one referral now: the most pressing thing alone. */
 export function workOn(facts: WorkFacts, now: Date, clock: AnswerClock): Work {
-	const today = copenhagenDay(now);
+	const today = isoDay(now);
 	const due = (next: NextStep, dueOn: string): Work => ({
 		next,
 		dueOn,
@@ -97,7 +98,7 @@ export function workOn(facts: WorkFacts, now: Date, clock: AnswerClock): Work {
 		default: {
 			const answer = answers[facts.state];
 			if (!answer || facts.confirmed) return calm('none');
-			const recent = addDays(copenhagenDay(facts.stateSince), daysToHear) >= today;
+			const recent = addDays(isoDay(facts.stateSince), daysToHear) >= today;
 			return recent ? now_(answer) : calm(answer);
 		}
 	}

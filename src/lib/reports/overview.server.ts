@@ -5,7 +5,7 @@ import { answerDue } from '../referrals/deadlines.ts';
 import { closedStates, unansweredStates } from '../referrals/referral.ts';
 import type { DeclineReason, Helped, Outcome, State } from '../referrals/referral-codes.ts';
 import { referral } from '../referrals/tables.server.ts';
-import { copenhagenDay } from '../referrals/working-days.ts';
+import { isoDay } from '../ui/dates.ts';
 import { share, shown, type ShownCount } from './small-counts.ts';
 
 export interface OfferLine {
@@ -79,7 +79,7 @@ async function byCode<Column extends typeof referral.outcome | typeof referral.h
 /** Unanswered ones are few: their working days are counted here, where the holidays are known. */
 async function overdue(tx: Tx): Promise<number> {
 	const rows = await tx.select({ sentAt: referral.sentAt }).from(referral).where(isOneOf(unansweredStates));
-	const today = copenhagenDay(tx.now);
+	const today = isoDay(tx.now);
 	return rows.filter(({ sentAt }) => sentAt && today > answerDue(sentAt, tx.config.workingDays)).length;
 }
 

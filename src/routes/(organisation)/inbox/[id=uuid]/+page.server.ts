@@ -19,9 +19,10 @@ import {
 	waitlistReferral,
 	type Target,
 } from '$lib/referrals/referrals.server.ts';
-import { addDays, addWorkingDays, copenhagenDay } from '$lib/referrals/working-days.ts';
+import { addDays, addWorkingDays } from '$lib/referrals/working-days.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
 import type { OrganisationActor } from '$lib/identity/actor.ts';
+import { isoDay } from '$lib/ui/dates.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';
 import { loadInbox, submitInbox } from '$lib/web/organisation-request.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		await openReferral(tx, actor, id);
 		const referral = await readInboxReferral(tx, actor, id);
 		await markMessagesRead(tx, actor, id);
-		const today = copenhagenDay(tx.now);
+		const today = isoDay(tx.now);
 		return {
 			referral,
 			actions: inboxActions(referral.state, referral.shared !== undefined),
@@ -96,7 +97,7 @@ const ask = z.object({
 export const actions: Actions = {
 	accept: (event) =>
 		step(event, 'accept', accept, async (tx, actor, target, input) => {
-			if (input.contact_by) assertComingDay(input.contact_by, copenhagenDay(tx.now), 'contact_by');
+			if (input.contact_by) assertComingDay(input.contact_by, isoDay(tx.now), 'contact_by');
 			await acceptReferral(tx, actor, target, {
 				contactPlan: input.contact_plan,
 				contactBy: input.contact_by ?? null,
@@ -104,7 +105,7 @@ export const actions: Actions = {
 		}),
 	waitlist: (event) =>
 		step(event, 'waitlist', waitlist, async (tx, actor, target, input) => {
-			assertComingDay(input.expected_on, copenhagenDay(tx.now), 'expected_on');
+			assertComingDay(input.expected_on, isoDay(tx.now), 'expected_on');
 			await waitlistReferral(tx, actor, target, { expectedOn: input.expected_on });
 		}),
 	decline: (event) =>

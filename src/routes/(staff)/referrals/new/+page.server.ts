@@ -7,8 +7,8 @@ import { createDraft, saveDraft } from '$lib/referrals/drafts.server.ts';
 import { offerBySlug } from '$lib/referrals/offer-door.server.ts';
 import { doorFault } from '$lib/referrals/offer-open.ts';
 import { readReferral } from '$lib/referrals/read-referral.server.ts';
-import { copenhagenDay } from '$lib/referrals/working-days.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
+import { isoDay } from '$lib/ui/dates.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';
 import { load as loadAs, submit } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		const offer = await offerBySlug(tx, slug);
 		return {
 			offer,
-			fault: doorFault(offer, copenhagenDay(tx.now)),
+			fault: doorFault(offer, isoDay(tx.now)),
 			requestId: randomUUID(),
 			citizens: await findCitizens(tx, actor, '', shown),
 			earlier: await earlierReferral(tx, actor, from),

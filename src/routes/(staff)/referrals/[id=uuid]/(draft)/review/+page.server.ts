@@ -7,7 +7,7 @@ import { doorFault } from '$lib/referrals/offer-open.ts';
 import { sendReferral } from '$lib/referrals/referrals.server.ts';
 import type { SharedField } from '$lib/referrals/shared-fields.ts';
 import { previewShared } from '$lib/referrals/shared-preview.server.ts';
-import { copenhagenDay } from '$lib/referrals/working-days.ts';
+import { isoDay } from '$lib/ui/dates.ts';
 import { load as loadAs, submit } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		const held = new Set<string>(['language', ...shared.fields.map(({ code }) => code)]);
 		return {
 			shared,
-			fault: doorFault(offer, copenhagenDay(tx.now)),
+			fault: doorFault(offer, isoDay(tx.now)),
 			/** consented, and nothing is written there */
 			empty: fields.filter((field) => !held.has(field)),
 			reachable: ['phone', 'email', 'safe_contact'].some((field) => held.has(field)),
