@@ -143,16 +143,51 @@ onEachDatabase('asking an organisation about a citizen', (open) => {
 		expect((await citizen.get(`${path}?lang=ar`)).body).toContain('dir="rtl"');
 	});
 
+	it('is answered on paper: the question alone stands on it, to be ticked and signed', async () => {
+		const id = await makeSentReferralOf(all);
+		const paper = `/referrals/${id}/print/consent?kind=obtaining`;
+		const page = `/referrals/${id}/obtain`;
+		expect((await client.get(paper)).location).toBe(page);
+		await ask(id);
+		const reading = (await client.get(page)).body;
+		expect(reading).toContain(`href="${paper}"`);
+		const toSign = (await client.get(paper)).body;
+		for (const words of ['Må vi spørge', 'Om du kommer, og hvornår', 'Nej, det må I ikke', 'Skriv under her']) {
+			expect(toSign).toContain(words);
+		}
+		// Nothing of what the other consent tells.
+		expect(toSign).not.toMatch(/Sidder meget alene|Søsteren/);
+		expect(toSign).not.toContain('/consent/');
+		const printed = await client.post(`${paper.replace('?', '?/link&')}`);
+		expect(printed.body).toMatch(/Må vi spørge[\s\S]*\/consent\//);
+		const consent = /name="consent" value="([0-9a-f-]{36})"/.exec(reading)?.[1] ?? '';
+		const signed = { consent, answer: 'yes', method: 'signed_paper', signature: '', witness: '' };
+		expect((await client.post(`${page}?/answer`, signed)).location).toBe(page);
+		expect(await both(id)).toEqual({ telling: 'given', asking: 'given' });
+		expect((await client.get(page)).body).toContain('Underskrevet på papir');
+		const kept = (await client.get(paper)).body;
+		expect(kept).toContain('Dit papir om dit ja');
+		expect(kept).not.toContain('Skriv under her');
+	});
+
 	it('is renewed near its end and withdrawn by telephone, on the citizen’s word', async () => {
 		const id = await makeSentReferralOf(all);
 		await ask(id);
 		await answer(id, true);
 		const page = `/referrals/${id}/obtain`;
+		const paper = `/referrals/${id}/print/consent?kind=obtaining&renew`;
+		expect((await client.get(paper)).body).not.toContain('Skriv under her');
 		expect((await client.get(page)).body).not.toContain('action="?/renew"');
 		database.clock.advance(320 * days);
 		await client.signInAs(all.caseworker);
 		expect((await client.get(page)).body).toContain('action="?/renew"');
-		expect((await client.post(`${page}?/renew`, { renew_method: 'oral' })).location).toBe(page);
+		const toSign = (await client.get(paper)).body;
+		expect(toSign).toContain('Skriv under her');
+		expect(toSign).toContain('Dit ja gælder til 18. september 2028');
+		const unsaid = await client.post(`${page}?/renew`, { form: 'renew' });
+		expect([unsaid.status, unsaid.body.includes('Vælg, hvordan borgeren sagde ja.')]).toEqual([400, true]);
+		expect((await client.post(`${page}?/renew`, { renew_method: 'signed_paper' })).location).toBe(page);
+		expect((await client.get(page)).body).toContain('Underskrevet på papir');
 		expect((await client.post(`${page}?/withdraw`, { heard: 'phone' })).location).toBe(page);
 		expect((await eventsOf(id)).map(({ event }) => event)).toEqual(['given', 'renewed', 'withdrawn']);
 		expect((await client.get(`/referrals/${id}`)).body).toContain(

@@ -2,12 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
 import { languages, type Language } from '../../src/lib/referrals/consent-texts/languages.ts';
+import { askObtaining } from '../../src/lib/referrals/ask-consent.server.ts';
 import { answerConsent } from '../../src/lib/referrals/consents.server.ts';
-import { sharedFields } from '../../src/lib/referrals/shared-fields.ts';
+import { obtainedFields, sharedFields } from '../../src/lib/referrals/shared-fields.ts';
 import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { onEmbeddedDatabase } from '../database.ts';
 import { makeLocation, makeMeeting, makeOffer, makeOrganisation, type Meeting } from '../factories.ts';
-import { makeAskedReferral } from '../referral-to-order.ts';
+import { makeAskedReferral, makeSentReferralOf } from '../referral-to-order.ts';
 import { serveSite, type Site } from '../request.ts';
 import { chromiumPath, launch, openPage } from './browser.ts';
 
@@ -83,6 +84,28 @@ describe.skipIf(!chromiumPath)('what is handed to a citizen', () => {
 				expect(await sheets(page)).toBe(1);
 			});
 		}
+
+		it('also the question whether we may ask the organisation, in every language', async () => {
+			const id = await makeSentReferralOf(all);
+			for (const { code } of languages) {
+				await asActor(all.caseworker, (tx) =>
+					askObtaining(tx, all.caseworker, {
+						referralId: id,
+						fields: obtainedFields.map((field) => field.code),
+						language: code,
+						interpreter: false,
+						giver: 'citizen',
+						guardianName: '',
+					}),
+				);
+				await page.goto(`${site.url}/referrals/${id}/print/consent?kind=obtaining`);
+				await page.locator('form[action="?/link&kind=obtaining"] button').click();
+				await page.locator('main svg[role="img"]').waitFor();
+				expect(await page.locator('main .sign').count(), code).toBe(1);
+				expect(await sheets(page), code).toBe(1);
+				expect(await printedPoints(page), code).toBeGreaterThanOrEqual(8.4);
+			}
+		});
 
 		it('sets little in larger letters than much', async () => {
 			const id = await makeAskedReferral(all);

@@ -1,23 +1,33 @@
 import { shownConsent, type ShownConsent, type Told } from './citizen-page/shown.ts';
+import { mayRenew } from './consent.ts';
 import { isLanguage, type Language } from './consent-texts/index.ts';
 import type { StaffReferral } from './read-referral.server.ts';
 import { isSharedField, type SharedField } from './shared-fields.ts';
+import type { StoredConsent } from './stored-consent.server.ts';
 
 export interface ConsentPaper {
 	language: Language;
 	text: ShownConsent;
-	/** nothing is answered yet: there is something to sign */
+	/** nothing is answered yet, or it is to be renewed: there is something to sign */
 	open: boolean;
 }
 
 /**
  * The citizen's paper: the very text and values of their page.
+ * @param consent the one to telling, or the one to asking
  * @param now a yes said now would hold for as long from here
+ * @param renewing the yes holds, and the citizen is to sign for another year
  * @returns undefined when nothing has been asked, or what was asked no longer counts
  */
-export function consentPaper(referral: StaffReferral, now: Date): ConsentPaper | undefined {
-	const { consent, citizen, offer } = referral;
+export function consentPaper(
+	referral: StaffReferral,
+	consent: StoredConsent | undefined,
+	now: Date,
+	renewing = false,
+): ConsentPaper | undefined {
+	const { citizen, offer } = referral;
 	if (!consent || consent.state === 'invalidated') return undefined;
+	const again = renewing && mayRenew(consent.state, consent.expiresAt, now);
 	const language = isLanguage(consent.language) ? consent.language : 'da';
 	const values: Record<SharedField, string> = {
 		given_name: citizen.givenName,
@@ -42,7 +52,7 @@ export function consentPaper(referral: StaffReferral, now: Date): ConsentPaper |
 	};
 	return {
 		language,
-		text: shownConsent(told, consent, language, now),
-		open: consent.state === 'requested' || consent.state === 'refused',
+		text: shownConsent(told, again ? { ...consent, expiresAt: null } : consent, language, now),
+		open: again || consent.state === 'requested' || consent.state === 'refused',
 	};
 }

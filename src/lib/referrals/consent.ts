@@ -8,6 +8,9 @@ import { isFieldOf, kindOf, missingFields, type ConsentKind, type ConsentPurpose
 
 export const consentMethods = ['oral', 'signed_screen', 'signed_paper', 'digital'] as const;
 export type ConsentMethod = (typeof consentMethods)[number];
+/** How a caseworker may note an answer, and the same yes for another year, on the citizen's word. */
+export const answerMethods = ['oral', 'signed_screen', 'signed_paper'] as const satisfies readonly ConsentMethod[];
+export const renewMethods = ['oral', 'signed_paper'] as const satisfies readonly ConsentMethod[];
 
 /** Who may say yes for an adult: the person, or an appointed guardian (værge). Relatives and friends may not. */
 export const consentGivers = ['citizen', 'guardian'] as const;

@@ -5,6 +5,7 @@ import { personalText } from '$lib/citizens/citizen-form.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
 import { assertStaff, type StaffActor } from '$lib/identity/actor.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { renewMethods } from '$lib/referrals/consent.ts';
 import { renewConsent, withdrawConsent } from '$lib/referrals/consents.server.ts';
 import { nextDraftStep } from '$lib/referrals/draft-steps.ts';
 import { completeFollowUp } from '$lib/referrals/follow-ups.server.ts';
@@ -84,7 +85,7 @@ export const actions: Actions = {
 		act(
 			event,
 			z.object({
-				renew_method: z.enum(['oral', 'signed_paper'], { error: () => m.referrals_act_renew_missing() }),
+				renew_method: z.enum(renewMethods, { error: () => m.referrals_act_renew_missing() }),
 			}),
 			(tx, actor, referralId, input) => renewConsent(tx, actor, { referralId, method: input.renew_method }),
 		),

@@ -7,7 +7,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { askObtaining } from '$lib/referrals/ask-consent.server.ts';
 import { consentReading } from '$lib/referrals/consent-reading.ts';
 import { isLanguage, type Language } from '$lib/referrals/consent-texts/index.ts';
-import { consentGivers } from '$lib/referrals/consent.ts';
+import { answerMethods, consentGivers, renewMethods } from '$lib/referrals/consent.ts';
 import { answerConsent, renewConsent, withdrawObtaining } from '$lib/referrals/consents.server.ts';
 import { linkActions } from '$lib/referrals/link-actions.server.ts';
 import { mayObtain } from '$lib/referrals/obtaining.ts';
@@ -84,9 +84,13 @@ const question = z
 const answer = z.object({
 	consent: z.uuid(),
 	answer: z.enum(['yes', 'no'], { error: () => m.referrals_answer_missing() }),
-	method: z.enum(['oral', 'signed_screen'], { error: () => m.referrals_method_missing() }),
+	method: z.enum(answerMethods, { error: () => m.referrals_method_missing() }),
 	signature: personalText(120),
 	witness: personalText(120),
+});
+
+const renewal = z.object({
+	renew_method: z.enum(renewMethods, { error: () => m.referrals_act_renew_missing() }),
 });
 
 export const actions: Actions = {
@@ -115,7 +119,7 @@ export const actions: Actions = {
 			}),
 		),
 	renew: (event) =>
-		act(event, z.object({ renew_method: z.literal('oral') }), (tx, actor, referralId, input) =>
+		act(event, renewal, (tx, actor, referralId, input) =>
 			renewConsent(tx, actor, { referralId, kind: 'obtaining', method: input.renew_method }),
 		),
 	withdraw: (event) =>

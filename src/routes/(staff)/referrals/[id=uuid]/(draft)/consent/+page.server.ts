@@ -4,7 +4,7 @@ import { personalText } from '$lib/citizens/citizen-form.ts';
 import { assertStaff } from '$lib/identity/actor.ts';
 import { m } from '$lib/paraglide/messages.js';
 import { isLanguage, type Language } from '$lib/referrals/consent-texts/index.ts';
-import { consentGivers, permitsSharing } from '$lib/referrals/consent.ts';
+import { answerMethods, consentGivers, permitsSharing } from '$lib/referrals/consent.ts';
 import { consentReading } from '$lib/referrals/consent-reading.ts';
 import { askConsent } from '$lib/referrals/ask-consent.server.ts';
 import { answerConsent } from '$lib/referrals/consents.server.ts';
@@ -73,7 +73,7 @@ const answer = z
 		consent: z.uuid(),
 		answer: z.enum(['yes', 'no'], { error: () => m.referrals_answer_missing() }),
 		feedback: z.enum(['yes', 'no']).optional(),
-		method: z.enum(['oral', 'signed_screen', 'signed_paper'], { error: () => m.referrals_method_missing() }),
+		method: z.enum(answerMethods, { error: () => m.referrals_method_missing() }),
 		signature: personalText(120),
 		witness: personalText(120),
 	})
