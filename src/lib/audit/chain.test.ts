@@ -205,6 +205,30 @@ onEachDatabase('19. the log can’t be changed unseen', (open) => {
 		},
 	);
 
+	it('makes nobody wait: entries are written while others’ are not committed, nor their chaining', async () => {
+		if (database.services.database.kind === 'embedded') return; // one connection: everyone waits for it anyway
+		const { pool } = services().database;
+		const insert = `insert into audit_entry (authority_id, at, actor_kind, action) values ('kk', now(), 'system', 'open')`;
+		await write(1);
+		const under = [insert, insert, `select seal_audit('kk', 10)`];
+		const clients = await Promise.all(under.map(() => pool.connect()));
+		try {
+			for (const [index, statement] of under.entries()) {
+				await clients[index]?.query(
+					`begin; select set_config('role', 'socialkompas_system', true), set_config('app.authority_id', 'kk', true)`,
+				);
+				await clients[index]?.query(statement);
+			}
+			const waited = pause(5000).then(() => 'waited');
+			expect(await Promise.race([write(3).then(() => 'written'), waited])).toBe('written');
+		} finally {
+			for (const client of clients) {
+				await client.query('rollback');
+				client.release();
+			}
+		}
+	});
+
 	it('goes on chaining while there is always somebody writing', async () => {
 		if (database.services.database.kind === 'embedded') return;
 		const { pool } = services().database;
