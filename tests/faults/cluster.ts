@@ -20,7 +20,7 @@ export interface Cluster {
 }
 
 /** Where Debian has the programs of the newest PostgreSQL; undefined where there is none. */
-function programs(): string | undefined {
+export function programs(): string | undefined {
 	const versions = '/usr/lib/postgresql';
 	const newest = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a))[0] : undefined;
 	return newest && existsSync(`${versions}/${newest}/bin/initdb`) ? `${versions}/${newest}/bin` : undefined;
