@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockFolder } from '../src/lib/database/folder-lock.server.ts';
+import { migratedFolder } from './process.ts';
 
 /** Runs an operator's command as an operator does. */
 function cli(dataDir: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -25,6 +26,7 @@ describe('backup and restore of the embedded database', { timeout: 120_000 }, ()
 
 	beforeAll(async () => {
 		root = await mkdtemp(join(tmpdir(), 'socialkompas-backup-'));
+		await migratedFolder(at('data'));
 		expect((await cli(at('data'), 'demo')).code).toBe(0);
 	}, 120_000);
 	afterAll(() => rm(root, { recursive: true, force: true }));

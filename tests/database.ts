@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import { readFile } from 'node:fs/promises';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { afterAll, describe, inject } from 'vitest';
 import { masterKey } from '../src/lib/citizens/encryption.server.ts';
 import { parseConfig } from '../src/lib/config.server.ts';
@@ -49,9 +49,21 @@ function movableClock(): MovableClock {
 	};
 }
 
+/** What every embedded database of a test file begins with, read and compiled once. */
+let beginning: Promise<Pick<PGliteOptions, 'loadDataDir' | 'pgliteWasmModule' | 'fsBundle'>> | undefined;
+
+async function readBeginning() {
+	const fileOf = (name: string) => new URL(name, import.meta.resolve('@electric-sql/pglite'));
+	return {
+		loadDataDir: new Blob([await readFile(inject('embeddedTemplate'))]),
+		pgliteWasmModule: await WebAssembly.compile(await readFile(fileOf('pglite.wasm'))),
+		fsBundle: new Blob([await readFile(fileOf('pglite.data'))]),
+	};
+}
+
 async function embeddedCopy(): Promise<Database> {
-	const loadDataDir = await openAsBlob(inject('embeddedTemplate'));
-	return fromPglite(await PGlite.create({ loadDataDir }));
+	beginning ??= readBeginning();
+	return fromPglite(await PGlite.create(await beginning));
 }
 
 async function postgresCopy(): Promise<Database> {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { freePort, startServer } from './faults/server.ts';
-import { temporaryFolder } from './process.ts';
+import { migratedFolder } from './process.ts';
 
 /** Requests over kept connections, as a load balancer sends them: none any more once /readyz says no. */
 async function balance(url: string, ready: () => boolean): Promise<{ answers: number[]; failures: unknown[] }> {
@@ -26,7 +26,7 @@ it(
 	'a server that is asked to stop says it is not ready, loses no request, and ends',
 	{ timeout: 120_000 },
 	async () => {
-		const server = await startServer(await freePort(), { DATA_DIR: await temporaryFolder(), DRAIN_SECONDS: '10' });
+		const server = await startServer(await freePort(), { DATA_DIR: await migratedFolder(), DRAIN_SECONDS: '10' });
 		let ready = true;
 		const requests = balance(server.url, () => ready);
 		await wait(500);

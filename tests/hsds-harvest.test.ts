@@ -14,7 +14,7 @@ import { location, offer, offerTerm, organisation } from '../src/lib/catalogue/t
 import { asActor } from '../src/lib/database/as-actor.server.ts';
 import { publicActor, systemActor } from '../src/lib/identity/actor.ts';
 import { minutes, onEachDatabase, onEmbeddedDatabase, type TestDatabase } from './database.ts';
-import { freePort, runCommand, temporaryFolder } from './process.ts';
+import { freePort, migratedFolder, runCommand } from './process.ts';
 
 /** Another API, made for these tests: it says what each test wants. */
 interface Other {
@@ -366,7 +366,7 @@ describe('an address that leads inside', () => {
 onEmbeddedDatabase('one Socialkompas following another', (open) => {
 	it('has the same catalogue, secret places without their addresses', { timeout: 120_000 }, async () => {
 		const port = await freePort();
-		const there = runCommand(['serve.ts'], { PORT: String(port), DATA_DIR: await temporaryFolder(), DEMO: 'true' });
+		const there = runCommand(['serve.ts'], { PORT: String(port), DATA_DIR: await migratedFolder(), DEMO: 'true' });
 		await there.says(`localhost:${port}`);
 		await open();
 		const root = `http://127.0.0.1:${port}/api/hsds`;

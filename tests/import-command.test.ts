@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockFolder } from '../src/lib/database/folder-lock.server.ts';
 import { openWorkshop, zipOf, type Workshop } from './packages.ts';
+import { migratedFolder } from './process.ts';
 
 const main = join(import.meta.dirname, '../src/cli/main.ts');
 
@@ -39,11 +39,10 @@ describe('npm run cli -- import', { timeout: 120_000 }, () => {
 	let dataDir: string;
 	beforeAll(async () => {
 		workshop = await openWorkshop();
-		dataDir = await mkdtemp(join(tmpdir(), 'socialkompas-import-'));
+		dataDir = await migratedFolder();
 	});
 	afterAll(async () => {
 		await workshop.remove();
-		await rm(dataDir, { recursive: true, force: true });
 	});
 
 	it('stores what can be stored, tells what was refused and repaired, and ends well', async () => {

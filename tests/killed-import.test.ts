@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { storeCatalogue } from '../src/lib/catalogue/catalogue-store.server.ts';
@@ -12,6 +10,7 @@ import { asActor } from '../src/lib/database/as-actor.server.ts';
 import { systemActor } from '../src/lib/identity/actor.ts';
 import { startServices } from '../src/lib/services.server.ts';
 import { manyOffers } from './many-offers.ts';
+import { migratedFolder } from './process.ts';
 import { administer, databaseBeside } from './setup/templates.ts';
 
 const program = join(import.meta.dirname, 'programs/half-import.ts');
@@ -53,9 +52,8 @@ describe('an import killed in the middle leaves nothing half-written', () => {
 	afterEach(() => clean());
 
 	it('in the embedded database', { timeout: 120_000 }, async () => {
-		const folder = await mkdtemp(join(tmpdir(), 'socialkompas-killed-'));
-		clean = () => rm(folder, { recursive: true, force: true });
-		const environment = { DATA_DIR: folder, DATABASE_URL: '', LOG_LEVEL: 'silent' };
+		clean = async () => undefined;
+		const environment = { DATA_DIR: await migratedFolder(), DATABASE_URL: '', LOG_LEVEL: 'silent' };
 		await killHalfway(environment);
 		await expectNothingHalf(environment);
 	});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { freePort, runCommand, temporaryFolder } from './process.ts';
+import { freePort, migratedFolder, runCommand } from './process.ts';
 
 // Each command is a process with a database of its own.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -12,7 +12,7 @@ describe('the operator’s commands', () => {
 	const command = (args: readonly string[], more: Record<string, string> = {}) =>
 		runCommand(['main.ts', ...args], { ...environment, ...more }).exit();
 	beforeAll(async () => {
-		environment = { DATA_DIR: await temporaryFolder(), DEMO: 'false' };
+		environment = { DATA_DIR: await migratedFolder(), DEMO: 'false' };
 	});
 
 	it.each([['--help'], ['migrate', '--help'], ['import', '--help'], ['create-user', '--help'], ['demo', '--help']])(

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../src/cli/prepare/build.mjs';
-import { bundledNode, installIfNeeded, run } from '../src/cli/prepare/install.mjs';
+import { bundledNode, installIfNeeded, root, run } from '../src/cli/prepare/install.mjs';
 import { findOrInstallChromium } from './setup/chromium.mjs';
 import { postgresCommand } from './setup/postgres.mjs';
 
@@ -43,7 +43,13 @@ function runTests() {
 	if (trust) vitest.push('--reporter=./tests/setup/thirty.ts');
 	const [program, ...args] = [...(postgres ?? []), bundledNode, ...vitest, ...wanted];
 	try {
-		const finished = run(program, args, { CHROMIUM: chromium, TEST_COUNTS: counts, TRUST_COUNT: statements });
+		const finished = run(program, args, {
+			CHROMIUM: chromium,
+			TEST_COUNTS: counts,
+			TRUST_COUNT: statements,
+			// Commands and servers that the tests start again and again are compiled once.
+			NODE_COMPILE_CACHE: `${root}node_modules/.cache/node-compile`,
+		});
 		const counted = read(counts) ?? { passed: 0, failed: 0, skipped: 0 };
 		const { open } = trust ? (read(statements) ?? { open: 30 }) : { open: 0 };
 		// A run that broke down outside of any test has failed all the same.

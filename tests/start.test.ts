@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { demoPeople } from '../src/lib/identity/demo-people.ts';
-import { freePort, runCommand, temporaryFolder, type Running } from './process.ts';
+import { freePort, migratedFolder, runCommand, temporaryFolder, type Running } from './process.ts';
 import { administer, databaseBeside } from './setup/templates.ts';
 
 // Whole processes, each with a database: patience for a busy machine.
@@ -112,7 +112,7 @@ describe('behind ORIGIN', () => {
 		const origin = 'https://kompas.example';
 		const server = runCommand(['serve.ts'], {
 			PORT: String(port),
-			DATA_DIR: await temporaryFolder(),
+			DATA_DIR: await migratedFolder(),
 			ORIGIN: origin,
 			DEMO: 'no',
 		});
@@ -146,7 +146,7 @@ describe('a server that cannot start', () => {
 	});
 
 	it('refuses another master key than the data was sealed with', async () => {
-		const DATA_DIR = await temporaryFolder();
+		const DATA_DIR = await migratedFolder();
 		const first = runCommand(['main.ts', 'migrate'], { DATA_DIR, MASTER_KEY: keyA });
 		expect((await first.exit()).code).toBe(0);
 		const other = await runCommand(['main.ts', 'migrate'], { DATA_DIR, MASTER_KEY: keyB }).exit();
@@ -157,7 +157,7 @@ describe('a server that cannot start', () => {
 
 describe('a demo', () => {
 	it('does not start on a database with real users, and says why in one sentence', async () => {
-		const environment = { DATA_DIR: await temporaryFolder(), PORT: String(await freePort()) };
+		const environment = { DATA_DIR: await migratedFolder(), PORT: String(await freePort()) };
 		const person = ['create-user', 'ada@kk.example', '--name', 'Ada Ravn', '--role', 'administrator'];
 		expect((await runCommand(['main.ts', ...person], { ...environment, DEMO: 'false' }).exit()).code).toBe(0);
 		const refused = await runCommand(['serve.ts'], { ...environment, DEMO: 'true' }).exit();

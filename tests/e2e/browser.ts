@@ -43,6 +43,7 @@ export async function openPage(browser: Browser, base: string, way: Way): Promis
 	context.setDefaultTimeout(15_000);
 	await context.addCookies([{ name: 'locale', value: way.locale, url: base }]);
 	const page = await context.newPage();
+	watchTraffic(page);
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
 	page.on('request', (request) => {
@@ -50,6 +51,33 @@ export async function openPage(browser: Browser, base: string, way: Way): Promis
 		if (/^https?:$/.test(url.protocol) && url.origin !== base) faults.push(`elsewhere: ${url.origin}`);
 	});
 	return { page, faults };
+}
+
+/** Requests of a page that are under way, and when the last one began or ended. */
+const traffic = new WeakMap<Page, { open: number; last: number }>();
+
+function watchTraffic(page: Page): void {
+	const seen = { open: 0, last: performance.now() };
+	traffic.set(page, seen);
+	const change = (by: number) => () => {
+		seen.open += by;
+		seen.last = performance.now();
+	};
+	page.on('request', change(1)).on('requestfinished', change(-1)).on('requestfailed', change(-1));
+}
+
+/**
+ * Waits until a page has loaded and has asked for nothing for so long that its scripts have come to rest. Playwright's
+ * “networkidle” is the same with half a second of silence: after every key, that is most of a test.
+ */
+export async function settled(page: Page): Promise<void> {
+	const seen = traffic.get(page);
+	if (!seen) throw new Error('The page was not opened by openPage.');
+	await page.waitForLoadState('load');
+	for (const end = performance.now() + 15_000; seen.open > 0 || performance.now() - seen.last < 150;) {
+		if (performance.now() > end) throw new Error(`${new URL(page.url()).pathname} never comes to rest.`);
+		await page.waitForTimeout(25);
+	}
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -140,7 +168,7 @@ export function keyboard(page: Page) {
 			await page.keyboard.press('Enter');
 			await moved;
 			await page.waitForURL(leadsTo);
-			await page.waitForLoadState('networkidle');
+			await settled(page);
 		},
 		/** Presses Enter on a form's button and waits until it has been answered. */
 		async send(selector: string): Promise<void> {
@@ -148,7 +176,7 @@ export function keyboard(page: Page) {
 			const answered = page.waitForResponse((response) => response.request().method() === 'POST');
 			await page.keyboard.press('Enter');
 			await answered;
-			await page.waitForLoadState('networkidle');
+			await settled(page);
 		},
 	};
 }

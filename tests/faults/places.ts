@@ -22,7 +22,7 @@ export async function postgresAway(folder: string): Promise<Break & { end(): voi
 }
 
 /** The embedded database on a disk that is filled and freed again. */
-export function embeddedDiskFull(disk: SmallDisk): Break {
+export function embeddedDiskFull(disk: SmallDisk): Break & { environment: { DATA_DIR: string } } {
 	return {
 		scenario: 'disk full, embedded database',
 		environment: { DATA_DIR: `${disk.folder}/data` },

@@ -55,6 +55,7 @@ export async function startServer(
 			PATH: process.env.PATH,
 			HOME: process.env.HOME,
 			TMPDIR: process.env.TMPDIR,
+			NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
 			NODE_ENV: 'production',
 			LOG_LEVEL: 'error',
 			DEMO: 'false',

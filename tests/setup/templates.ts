@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -11,8 +11,10 @@ import { startJobs } from '../../src/lib/notifications/jobs.server.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** file with the data folder of a migrated embedded database */
+		/** file with a migrated embedded database, to be opened in memory */
 		embeddedTemplate: string;
+		/** data folder with the same, to be copied for a process of its own */
+		embeddedFolder: string;
 		/** name of a migrated database beside TEST_DATABASE_URL; undefined when there is no PostgreSQL */
 		postgresTemplate: string | undefined;
 	}
@@ -45,8 +47,9 @@ async function fill(database: Database): Promise<void> {
 	await jobs.stop();
 }
 
-async function makeEmbedded(file: string): Promise<void> {
-	const pglite = await PGlite.create();
+async function makeEmbedded(folder: string, file: string): Promise<void> {
+	await mkdir(folder);
+	const pglite = await PGlite.create(join(folder, 'database'));
 	const database = fromPglite(pglite);
 	await fill(database);
 	const dump = await pglite.dumpDataDir('none');
@@ -73,11 +76,13 @@ export default async function prepare(project: TestProject): Promise<() => Promi
 	const url = process.env.TEST_DATABASE_URL;
 	const name = url ? `socialkompas_test_${randomBytes(4).toString('hex')}` : undefined;
 	const file = join(folder, 'embedded.tar');
-	await makeEmbedded(file);
+	const dataFolder = join(folder, 'data');
+	await makeEmbedded(dataFolder, file);
 	if (url && name) await makePostgres(url, name);
 	else if (process.env.CI === 'true') throw new Error('TEST_DATABASE_URL is missing: with CI=true nothing is skipped.');
 	else console.log('PostgreSQL tests are skipped: TEST_DATABASE_URL is not set.');
 	project.provide('embeddedTemplate', file);
+	project.provide('embeddedFolder', dataFolder);
 	project.provide('postgresTemplate', name);
 	return async () => {
 		await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { Person } from '../faults/person.ts';
 import { makePairs, within, type Pair } from '../faults/scene.ts';
 import { freePort, startServer, type Server } from '../faults/server.ts';
 import { askAndAnswer, hidden } from '../faults/work.ts';
-import { temporaryFolder } from '../process.ts';
+import { migratedFolder } from '../process.ts';
 import { statement } from './statements.ts';
 
 const rounds = 3;
@@ -113,7 +113,7 @@ async function tryOn(environment: Record<string, string>, processes: 1 | 2): Pro
 
 describe(statement(28), () => {
 	it('by one process (embedded)', { timeout: 120_000 }, async () => {
-		await tryOn({ DATA_DIR: await temporaryFolder() }, 1);
+		await tryOn({ DATA_DIR: await migratedFolder() }, 1);
 	});
 
 	it.skipIf(!withPostgres())('by two processes (PostgreSQL)', { timeout: 120_000 }, () =>

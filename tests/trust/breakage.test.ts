@@ -13,7 +13,7 @@ import { onlooker } from '../faults/looks.ts';
 import { startMailServer, type MailServer, type Manner } from '../faults/mail-server.ts';
 import { embeddedDiskFull, postgresDiskFull } from '../faults/places.ts';
 import { mountSmallDisk, type SmallDisk } from '../faults/small-disk.ts';
-import { temporaryFolder } from '../process.ts';
+import { migratedFolder, temporaryFolder } from '../process.ts';
 import { makeSentReferralOf } from '../referral-to-order.ts';
 import { serveSite, type Site } from '../request.ts';
 import { statement } from './statements.ts';
@@ -55,7 +55,10 @@ async function expectHonesty(what: Break): Promise<void> {
 describe(statement(30), () => {
 	it('a full disk (embedded)', { timeout: 180_000 }, async (context) => {
 		const disk = await smallDisk(context, 128);
-		await expectHonesty(embeddedDiskFull(disk)).finally(() => disk.remove());
+		const place = embeddedDiskFull(disk);
+		await migratedFolder(place.environment.DATA_DIR)
+			.then(() => expectHonesty(place))
+			.finally(() => disk.remove());
 	});
 
 	it.skipIf(!canMakeCluster())('a full disk (PostgreSQL)', { timeout: 180_000 }, async (context) => {

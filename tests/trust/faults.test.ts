@@ -6,7 +6,7 @@ import { killUnderLoad, type Row } from '../faults/kills.ts';
 import { onlooker } from '../faults/looks.ts';
 import { waitingMail } from '../faults/outbox.ts';
 import { postgresAway } from '../faults/places.ts';
-import { temporaryFolder } from '../process.ts';
+import { migratedFolder, temporaryFolder } from '../process.ts';
 import { statement } from './statements.ts';
 
 /*
@@ -30,7 +30,7 @@ describe(statement(27), () => {
 	);
 
 	it('three kills (embedded)', { timeout: 180_000 }, async () => {
-		const place = { scenario: 'kills', environment: { DATA_DIR: await temporaryFolder() } };
+		const place = { scenario: 'kills', environment: { DATA_DIR: await migratedFolder() } };
 		expectNothingLost(await killUnderLoad(place, { kills: 3, pairs: 2, longest: 1000, least: 30 }));
 	});
 });

@@ -8,7 +8,7 @@ import { openQueuedMail } from '../../src/lib/notifications/mail.server.ts';
 import { mail } from '../../src/lib/notifications/tables.server.ts';
 import { sendMessage } from '../../src/lib/referrals/messages.server.ts';
 import { onEmbeddedDatabase } from '../database.ts';
-import { chromiumPath, launch, openPage } from '../e2e/browser.ts';
+import { chromiumPath, launch, openPage, settled } from '../e2e/browser.ts';
 import { makeContact, makeLocation, makeMeeting, makeOffer, makeOrganisation } from '../factories.ts';
 import { linkTo, makeSentReferralOf } from '../referral-to-order.ts';
 import { serveSite, type Site } from '../request.ts';
@@ -106,7 +106,8 @@ onEmbeddedDatabase(statement(23), (open) => {
 		async function visit(path: string, session?: string): Promise<{ page: Page; faults: string[] }> {
 			const opened = await openPage(browser, site.url, { locale: 'da', width: 1280, javaScript: true });
 			if (session) await opened.page.context().addCookies([{ name: 'session', value: session, url: site.url }]);
-			await opened.page.goto(site.url + path, { waitUntil: 'networkidle' });
+			await opened.page.goto(site.url + path);
+			await settled(opened.page);
 			return opened;
 		}
 		async function isHarmless(page: Page, faults: string[]): Promise<void> {
