@@ -16,8 +16,7 @@ export interface Unanswered {
 }
 
 /** By which day an answer is hoped for: the day the caseworker would otherwise be told. ISO date. */
-export const answerDue = (sentAt: Date, clock: AnswerClock): string =>
-	addWorkingDays(isoDay(sentAt), clock.escalate);
+export const answerDue = (sentAt: Date, clock: AnswerClock): string => addWorkingDays(isoDay(sentAt), clock.escalate);
 
 /**
  * The one thing the clock has to do now about a referral nobody has answered. A day that was slept through is not made
