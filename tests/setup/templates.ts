@@ -52,9 +52,22 @@ async function makeEmbedded(folder: string, file: string): Promise<void> {
 	const pglite = await PGlite.create(join(folder, 'database'));
 	const database = fromPglite(pglite);
 	await fill(database);
-	const dump = await pglite.dumpDataDir('none');
-	await writeFile(file, new Uint8Array(await dump.arrayBuffer()));
+	const whole = await pglite.dumpDataDir('none');
 	await database.close();
+	await writeFile(file, await withoutTemplates(whole));
+}
+
+/** Databases are made of these, and nobody makes one in here: half of the files that are read for every test. */
+async function withoutTemplates(loadDataDir: Blob): Promise<Uint8Array> {
+	const pglite = await PGlite.create({ loadDataDir });
+	for (const name of ['template0', 'template1']) {
+		await pglite.exec(`alter database ${name} is_template false`);
+		await pglite.exec(`drop database ${name}`);
+	}
+	await pglite.exec('checkpoint');
+	const dump = await pglite.dumpDataDir('none');
+	await pglite.close();
+	return new Uint8Array(await dump.arrayBuffer());
 }
 
 async function makePostgres(url: string, name: string): Promise<void> {
