@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { asActor } from '../../src/lib/database/as-actor.server.ts';
+import { isoDay } from '../../src/lib/ui/dates.ts';
 import { createSession } from '../../src/lib/identity/sessions.server.ts';
 import { systemActor } from '../../src/lib/identity/actor.ts';
+import { days } from '../database.ts';
 import { makeContact } from '../factories.ts';
 import { onFreshPostgres, withPostgres } from '../faults/fresh-database.ts';
 import { Ledger } from '../faults/ledger.ts';
@@ -37,8 +39,15 @@ async function prepare(environment: Record<string, string>): Promise<Scene> {
 	return { pair, colleague };
 }
 
-/** One referral, each form sent twice at once, to one server each; then two people who answer at once. */
-async function oneRound(servers: readonly [Server, Server], { pair, colleague }: Scene): Promise<void> {
+/**
+ * One referral, each form sent twice at once, to one server each; then two people who have both looked at it and answer:
+ * at the same moment, or differently and one just after the other.
+ */
+async function oneRound(
+	servers: readonly [Server, Server],
+	{ pair, colleague }: Scene,
+	differ: boolean,
+): Promise<void> {
 	const at = (token: string, which: 0 | 1) => new Person(token, () => servers[which].url, never);
 	const caseworker = (which: 0 | 1) => at(pair.caseworkerToken, which);
 	const citizen = randomUUID();
@@ -60,13 +69,19 @@ async function oneRound(servers: readonly [Server, Server], { pair, colleague }:
 	const contacts = [at(pair.contactToken, 0), at(colleague, 1)] as const;
 	await contacts[0].get(`/inbox/${id}`);
 	const seen = await both((which) => contacts[which].get(`/inbox/${id}?answer=decline`));
-	const answers = await both((which) =>
+	const decline = (which: 0 | 1) =>
 		contacts[which].post(`/inbox/${id}?/decline&answer=decline`, {
 			version: hidden(seen[which].body, 'version'),
 			reason: 'other',
 			note: `Ærlig grund ${which}`,
-		}),
-	);
+		});
+	// From a waiting list one may decline: only what the second one had looked at tells that it is another's answer.
+	const waitlist = () =>
+		contacts[0].post(`/inbox/${id}?/waitlist&answer=waitlist`, {
+			version: hidden(seen[0].body, 'version'),
+			expected_on: isoDay(new Date(Date.now() + 30 * days)),
+		});
+	const answers = differ ? [await waitlist(), await decline(1)] : await both(decline);
 	expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
 	const late = answers.findIndex(({ status }) => status === 409);
 	const told = answers[late]?.body.replaceAll(/<script[\s\S]*?<\/script>/g, '') ?? '';
@@ -92,7 +107,7 @@ const countAll = (environment: Record<string, string>) =>
 				(select count(*)::int from citizen) as citizens,
 				(select count(*)::int from referral) as referrals,
 				(select count(*)::int from referral_event where action = 'send') as sends,
-				(select count(*)::int from referral_event where action = 'decline') as answers,
+				(select count(*)::int from referral_event where action in ('decline', 'waitlist')) as answers,
 				(select count(*)::int from mail where kind = 'referral_sent') as told,
 				(select count(*)::int from mail where kind = 'referral_answered') as answered`);
 			return rows[0];
@@ -104,7 +119,7 @@ async function tryOn(environment: Record<string, string>, processes: 1 | 2): Pro
 	const first = await startServer(await freePort(), environment);
 	const second = processes === 1 ? first : await startServer(await freePort(), environment);
 	try {
-		for (let round = 0; round < rounds; round++) await oneRound([first, second], scene);
+		for (let round = 0; round < rounds; round++) await oneRound([first, second], scene, round % 2 === 1);
 	} finally {
 		for (const server of new Set([first, second])) await server.stop();
 	}
