@@ -1,16 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storeCatalogue } from '../src/lib/catalogue/catalogue-store.server.ts';
 import { demoCatalogue } from '../src/lib/catalogue/demo/index.ts';
-import { sources } from '../src/lib/catalogue/hsds/api/collection.server.ts';
 import { collections, type Collection } from '../src/lib/catalogue/hsds/api/collections.ts';
-import { readQuery } from '../src/lib/catalogue/hsds/api/query.ts';
 import { readCatalogue } from '../src/lib/catalogue/hsds/read.server.ts';
 import { refreshSnapshot } from '../src/lib/catalogue/search/catalogue-snapshot.server.ts';
 import { asActor } from '../src/lib/database/as-actor.server.ts';
-import { publicActor, systemActor } from '../src/lib/identity/actor.ts';
+import { systemActor } from '../src/lib/identity/actor.ts';
 import { minutes, onEachDatabase, onEmbeddedDatabase, type TestDatabase } from './database.ts';
 import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
 import { hsdsSchemas } from './hsds-schemas.ts';
+import { manyOffers } from './many-offers.ts';
 import { serveSite, type Answer, type Client } from './request.ts';
 import { shared } from './shared.ts';
 
@@ -36,19 +35,22 @@ const schemaOf: Record<Collection, string> = {
 	taxonomy_terms: 'taxonomy_term',
 };
 
-/** Everything a collection lists, in one way of listing it. */
-async function listed(collection: Collection, parameters: string): Promise<Record<string, unknown>[]> {
+/** Every page of a list, from as many addresses as it takes not to be asked to wait; no object twice or missing. */
+async function turned(client: Client, collection: Collection, parameters: string): Promise<Record<string, unknown>[]> {
 	const all: Record<string, unknown>[] = [];
-	for (;;) {
-		const { objects } = await asActor(publicActor, (tx) => {
-			const source = sources[collection] as (typeof sources)['services'];
-			const query = readQuery('services', new URLSearchParams(parameters));
-			return source.list(tx, query, { offset: all.length, limit: 500 }, undefined);
-		});
-		all.push(...objects);
-		if (objects.length < 500) return all;
+	for (let number = 1; ; number++) {
+		const answer = await client.get(`/api/hsds/${collection}?per_page=500&page=${number}${parameters}`, from(number));
+		expect(answer.status).toBe(200);
+		const { contents, last_page: last, total_items: total } = page(answer);
+		all.push(...contents);
+		if (!last) continue;
+		expect(new Set(all.map(({ id }) => id)).size).toBe(total);
+		return all;
 	}
 }
+const from = (number: number) => ({ 'x-forwarded-for': `10.2.${Math.floor(number / 400)}.1` });
+
+const withFull: readonly Collection[] = ['services', 'organizations', 'service_at_locations'];
 
 const schemas = shared('hsds/3.0/schema');
 const schemas31 = shared('hsds/3.1-dev/schema');
@@ -56,30 +58,39 @@ const miami = shared('data/miami-211-hsds-1.1.zip');
 
 describe.skipIf(!schemas)('what the open catalogue says', () => {
 	onEmbeddedDatabase('is valid against the standard', (open) => {
-		for (const [name, path] of [
-			['the demo', ''],
-			['Miami', miami],
+		for (const [name, path, step] of [
+			['the demo', '', 1],
+			// An object by its id is the same as in the whole list, where all are looked at: here every so manieth is asked for.
+			['Miami', miami, 40],
 		] as const) {
 			it.skipIf(path === undefined)(
-				`in every object of ${name}, listed and whole`,
+				`in every object of ${name}, page by page and by its id`,
 				{ timeout: 5 * minutes },
 				async () => {
 					await open();
 					const records = path ? (await readCatalogue(path)).records : demoCatalogue('2026-11-02');
 					await asActor(systemActor, (tx) => storeCatalogue(tx, name, records));
+					const client = (await serveSite()).client();
 					const versions = [schemas, schemas31]
 						.filter((each) => each !== undefined)
 						.map((folder) => hsdsSchemas(folder));
+					const faulty = (kind: string, objects: readonly Record<string, unknown>[]) =>
+						versions.flatMap((schema) => {
+							const faultsOf = schema(kind);
+							return objects.flatMap((object) => faultsOf(object).map((fault) => `${object['id']}: ${fault}`));
+						});
 					for (const collection of collections) {
-						for (const parameters of ['', 'full=true']) {
-							const objects = await listed(collection, parameters);
+						const ways = withFull.includes(collection) ? ['', '&full=true'] : [''];
+						for (const parameters of ways) {
+							const objects = await turned(client, collection, parameters);
 							expect(objects.length).toBeGreaterThan(0);
-							for (const schema of versions) {
-								const faultsOf = schema(schemaOf[collection]);
-								const faults = objects.flatMap((object) =>
-									faultsOf(object).map((fault) => `${object['id']}: ${fault}`),
-								);
-								expect(faults.slice(0, 5), `${collection} ${parameters}`).toEqual([]);
+							expect(faulty(schemaOf[collection], objects).slice(0, 5), `${collection} ${parameters}`).toEqual([]);
+							if (parameters !== ways.at(-1)) continue;
+							for (let index = 0; index < objects.length; index += step) {
+								const object = objects[index];
+								const answer = await client.get(`/api/hsds/${collection}/${String(object?.['id'])}`, from(index));
+								expect(JSON.parse(answer.body)).toMatchObject(object ?? {});
+								if (step === 1) expect(faulty(schemaOf[collection], [JSON.parse(answer.body)])).toEqual([]);
 							}
 						}
 					}
@@ -92,10 +103,13 @@ describe.skipIf(!schemas)('what the open catalogue says', () => {
 onEachDatabase('the open catalogue', (open) => {
 	let database: TestDatabase;
 	let client: Client;
+	let url: string;
 	beforeAll(async () => {
 		database = await open();
 		await asActor(systemActor, (tx) => storeCatalogue(tx, 'demo', demoCatalogue('2026-11-02')));
-		client = (await serveSite()).client();
+		const site = await serveSite();
+		url = site.url;
+		client = site.client();
 	});
 	beforeEach(refreshSnapshot);
 
@@ -178,6 +192,32 @@ onEachDatabase('the open catalogue', (open) => {
 		expect(ids(await client.get(`/api/hsds/services?modified_after=${since}`))).toEqual([id]);
 	});
 
+	it('gives ids and moments alone, all on one page, to whoever compares', async () => {
+		const minimal = page(await client.get('/api/hsds/services?minimal=true&per_page=2'));
+		expect(minimal).toMatchObject({ total_pages: 1, last_page: true, size: minimal.total_items });
+		for (const object of minimal.contents) expect(Object.keys(object).sort()).toEqual(['id', 'modified_date']);
+	});
+
+	it('narrows services by a whole taxonomy, and terms by the one above them', async () => {
+		const [theme] = page(await client.get('/api/hsds/taxonomies?search=transition')).contents;
+		const bridging = page(
+			await client.get(`/api/hsds/services?taxonomy_id=${String(theme?.['id'])}&full=true&per_page=500`),
+		);
+		expect(bridging.total_items).toBeGreaterThan(0);
+		expect(bridging.total_items).toBeLessThan(page(await client.get('/api/hsds/services')).total_items);
+		for (const each of bridging.contents) expect(JSON.stringify(each['attributes'])).toContain('"transition"');
+		const above = { taxonomy: 'udlaan', code: 'ting', name: 'Ting' };
+		const below = { taxonomy: 'udlaan', code: 'værktøj', name: 'Værktøj', parent: 'ting' };
+		const records = { ...manyOffers(1), terms: [above, below] };
+		await asActor(systemActor, (tx) => storeCatalogue(tx, 'laan', records));
+		const all = page(await client.get('/api/hsds/taxonomy_terms?per_page=500')).contents;
+		const parent = String(all.find(({ code }) => code === 'ting')?.['id']);
+		const inside = page(await client.get(`/api/hsds/taxonomy_terms?parent_id=${parent}`)).contents;
+		expect(inside).toMatchObject([{ code: 'værktøj', parent_id: parent }]);
+		const top = page(await client.get('/api/hsds/taxonomy_terms?top_only=true&per_page=500')).contents;
+		expect(top.map(({ code }) => code)).toEqual(all.map(({ code }) => code).filter((code) => code !== 'værktøj'));
+	});
+
 	it('finds places by postcode and within metres of it', async () => {
 		const at2200 = page(await client.get('/api/hsds/service_at_locations?postcode=2200&full=true&per_page=500'));
 		expect(at2200.total_items).toBeGreaterThan(0);
@@ -239,6 +279,18 @@ onEachDatabase('the open catalogue', (open) => {
 		expect(answer.headers.get('access-control-allow-origin')).toBe('*');
 		expect(answer.headers.getSetCookie()).toEqual([]);
 		expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+	});
+
+	it('tells a browser beforehand that any site may ask, with what it has already', async () => {
+		const answer = await fetch(`${url}/api/hsds/services`, {
+			method: 'OPTIONS',
+			headers: { origin: 'https://andet.example', 'access-control-request-method': 'GET' },
+		});
+		expect(answer.status).toBe(204);
+		expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+		expect(answer.headers.get('access-control-allow-headers')).toContain('if-none-match');
+		const head = await fetch(`${url}/api/hsds/services`, { method: 'HEAD' });
+		expect([head.status, await head.text()]).toEqual([200, '']);
 	});
 
 	it('says which parameter is wrong', async () => {

@@ -5,9 +5,13 @@ import { confidentialAddress } from '../src/lib/catalogue/tables.server.ts';
 import { refreshSnapshot } from '../src/lib/catalogue/search/catalogue-snapshot.server.ts';
 import { asActor } from '../src/lib/database/as-actor.server.ts';
 import { systemActor } from '../src/lib/identity/actor.ts';
-import { onEmbeddedDatabase } from './database.ts';
+import { hoursOnPaper, languages, paperIn } from '../src/lib/lists/paper-words.ts';
+import type { ScheduleRecord } from '../src/lib/catalogue/hsds/record.ts';
+import { monday, onEmbeddedDatabase } from './database.ts';
 import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
 import { serveSite, type Site } from './request.ts';
+
+const soupHours: ScheduleRecord[] = [{ freq: 'WEEKLY', byday: 'TU', opensAt: '16:00', closesAt: '18:00' }];
 
 /** The texts of a workbook: all XML in it that holds cells. */
 async function workbookText(bytes: Buffer): Promise<string> {
@@ -38,7 +42,7 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 			name: '=HYPERLINK("http://evil.example";"Suppe")',
 			slug: 'suppe',
 			summary: 'Suppe; og samvær,\nhver uge',
-			schedules: [{ freq: 'WEEKLY', byday: 'TU', opensAt: '16:00', closesAt: '18:00' }],
+			schedules: soupHours,
 		});
 		await makeLocation(soup.id, { address: 'Blågårds Prøve 3' });
 		const refuge = await makeOffer({
@@ -190,6 +194,18 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 			expect(arabic).toContain('<html lang="ar" dir="rtl">');
 			expect(arabic).toContain('الثلاثاء');
 			expect(arabic).toContain('هذه الترجمة مسودة');
+		});
+
+		it.each(languages)('is printed in $name with every fixed word, map, code and hours', async ({ code }) => {
+			const { client, list } = await collect();
+			const { body } = await client.get(`${list}/print?language=${code}`);
+			const { words, direction } = paperIn(code);
+			expect(body).toContain(`<html lang="${code}" dir="${direction}">`);
+			for (const name of ['where', 'when', 'scan', 'made', 'draft'] as const) expect(body).toContain(words[name]);
+			const [tuesday] = hoursOnPaper(soupHours, monday, code);
+			expect(body.replaceAll(/<!--.*?-->/gu, '')).toContain(`${tuesday?.day} <bdi>16:00–18:00</bdi>`);
+			expect(body).toContain('map-sketch.svg');
+			expect(body).toContain('aria-label="QR-kode til');
 		});
 
 		it('opens as a mail in one’s own mail program', async () => {

@@ -152,7 +152,9 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		const path = made.location?.split('?')[0] ?? '';
 		expect((await site.client().get('/offers/soemandsklub')).status).toBe(200);
 		await desk.post(`${path}?/close`);
-		expect((await site.client().get('/offers/soemandsklub')).status).not.toBe(200);
+		const gone = await site.client().get('/offers/soemandsklub');
+		expect(gone.status).toBe(410);
+		expect(gone.body).toContain('Sømandsklub er taget ud af kataloget');
 		expect((await desk.get('/catalogue?q=sømand')).body).toContain('Sømandsklub');
 	});
 
@@ -183,5 +185,20 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		await desk.post(path, { capacity: 'paused', paused_until: '2026-12-24' });
 		expect((await site.client().get(`/offers/${mine.slug}`)).body).toContain('24. december');
 		expect((await browser.get(path)).status).toBe(403);
+	});
+
+	it('an offer that is closed for a while has its page, says so, and takes no referral; merged into it leads there', async () => {
+		const closed = await makeOffer({ name: 'Ældrebadet', status: 'temporarily closed', pausedUntil: '2026-12-24' });
+		const old = await makeOffer({ name: 'Badet', status: 'defunct', mergedInto: closed.id });
+		const reader = site.client();
+		const page = await reader.get(`/offers/${closed.slug}`);
+		expect(page.status).toBe(200);
+		expect(page.body).toContain('24. december');
+		const caseworker = site.client();
+		await caseworker.signInAs(await makeStaff());
+		expect((await caseworker.get(`/offers/${closed.slug}`)).body).not.toContain(`/referrals/new?offer=${closed.slug}`);
+		expect((await reader.get(`/offers/${old.slug}`)).location).toBe(`/offers/${closed.slug}`);
+		expect((await reader.get(`/api/hsds/services/${old.id}`)).location).toBe(`/api/hsds/services/${closed.id}`);
+		expect((await reader.post('/lists?/add', { offer: closed.id })).status).toBe(303);
 	});
 });

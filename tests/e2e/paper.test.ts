@@ -140,5 +140,21 @@ describe.skipIf(!chromiumPath)('what is handed to a citizen', () => {
 			expect(await page.locator('article img[src^="/map-sketch.svg"]').count()).toBe(1);
 			expect(await page.locator('article svg[role="img"]').count()).toBe(1);
 		});
+
+		for (const { code, name } of languages) {
+			it(`a list in ${name}: in large type, from whichever side it is read`, async () => {
+				await page.goto(`${site.url}/offers/${all.offer.slug}`);
+				await page.locator('form[action="/lists?/add"] button').first().click();
+				await page.goto(`${page.url().split('?')[0]}/print?language=${code}`);
+				await page.emulateMedia({ media: 'print' });
+				const points = await page
+					.locator('main dd')
+					.first()
+					.evaluate((text) => (Number.parseFloat(getComputedStyle(text).fontSize) * 72) / 96);
+				await page.emulateMedia({ media: null });
+				expect(points).toBeGreaterThanOrEqual(12.9);
+				expect(await sheets(page)).toBe(1);
+			});
+		}
 	});
 });

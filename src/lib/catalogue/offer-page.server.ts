@@ -1,7 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
+import { isoDay } from '../ui/dates.ts';
 import type { ContactRecord, PhoneRecord, ScheduleRecord } from './hsds/record.ts';
+import { pauseLasts } from './pause.ts';
+import { published } from './published.server.ts';
 import { location, offer, offerLocation, offerTerm, organisation, term } from './tables.server.ts';
 
 export interface OfferPlace {
@@ -46,7 +49,7 @@ export async function readOffer(tx: Tx, slug: string): Promise<OfferPage> {
 		.select({ offer, organisation })
 		.from(offer)
 		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
-		.where(and(eq(offer.slug, slug), eq(offer.status, 'active')));
+		.where(and(eq(offer.slug, slug), published));
 	if (!row) throw notFound('offer');
 	const places = await tx
 		.select({ location, at: offerLocation })
@@ -64,6 +67,7 @@ export async function readOffer(tx: Tx, slug: string): Promise<OfferPage> {
 	const { source: _source, sourceId: _sourceId, contentHash: _hash, updatedAt: _updated, ...shown } = row.offer;
 	return {
 		...shown,
+		...closedForAWhile(row.offer, isoDay(tx.now)),
 		organisation: { id, slug: at, name, kind, email, website, pausedUntil, description, phones },
 		places: places.map(({ location: place, at: here }) => ({
 			id: place.id,
@@ -84,6 +88,15 @@ export async function readOffer(tx: Tx, slug: string): Promise<OfferPage> {
 		})),
 		terms,
 	};
+}
+
+/** Who is closed for a while has a pause, with an end where one is told: as the search has it. */
+function closedForAWhile(
+	{ status, pausedUntil }: Pick<OfferRow, 'status' | 'pausedUntil'>,
+	today: string,
+): Partial<Pick<OfferRow, 'capacity' | 'pausedUntil'>> {
+	if (status !== 'temporarily closed') return {};
+	return { capacity: 'paused', pausedUntil: pauseLasts(pausedUntil, today) ? pausedUntil : null };
 }
 
 export interface OrganisationPage {
@@ -118,10 +131,12 @@ export async function readOrganisation(tx: Tx, slug: string): Promise<Organisati
 			capacity: offer.capacity,
 			capacityExpires: offer.capacityExpires,
 			pausedUntil: offer.pausedUntil,
+			status: offer.status,
 		})
 		.from(offer)
-		.where(and(eq(offer.organisationId, row.id), eq(offer.status, 'active')));
+		.where(and(eq(offer.organisationId, row.id), published));
 	const byName = new Intl.Collator('da');
+	const today = isoDay(tx.now);
 	return {
 		slug: row.slug,
 		name: row.name,
@@ -135,6 +150,8 @@ export async function readOrganisation(tx: Tx, slug: string): Promise<Organisati
 		pausedUntil: row.pausedUntil,
 		phones: row.phones,
 		contacts: row.contacts,
-		offers: offers.sort((a, b) => byName.compare(a.name, b.name)),
+		offers: offers
+			.map(({ status, ...each }) => ({ ...each, ...closedForAWhile({ ...each, status }, today) }))
+			.sort((a, b) => byName.compare(a.name, b.name)),
 	};
 }

@@ -6,8 +6,9 @@ import type { OrganisationActor } from '../identity/actor.ts';
 import { isoDay } from '../ui/dates.ts';
 import { bumpCatalogueVersion } from './catalogue-version.server.ts';
 import { pauseLasts } from './pause.ts';
+import { published } from './published.server.ts';
 import { offer, organisation } from './tables.server.ts';
-import { assertNotPast, capacityColumns, shown, type OfferCapacity } from './upkeep/capacity.server.ts';
+import { assertNotPast, capacityColumns, type OfferCapacity } from './upkeep/capacity.server.ts';
 import { confirmOffer } from './upkeep/confirm.server.ts';
 
 /*
@@ -27,7 +28,8 @@ export interface OwnOrganisation {
 	pausedUntil: string | null;
 }
 
-const own = (actor: OrganisationActor): SQL | undefined => and(eq(offer.organisationId, actor.organisationId), shown);
+const own = (actor: OrganisationActor): SQL | undefined =>
+	and(eq(offer.organisationId, actor.organisationId), published);
 const alphabet = new Intl.Collator('da');
 
 /** @throws DomainError `organisation.not_found` 404 */

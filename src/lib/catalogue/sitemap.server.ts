@@ -14,7 +14,7 @@ export interface PublicPage {
 }
 
 const published = sql`(
-	select '/offers/' || slug as path, updated_at from offer where status = 'active'
+	select '/offers/' || slug as path, updated_at from offer where status in ('active', 'temporarily closed')
 	union all
 	select '/organisations/' || slug, updated_at from organisation
 ) page`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import { readOffer, type OfferPage } from '../catalogue/offer-page.server.ts';
+import { isPublished, published } from '../catalogue/published.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
 import { whatBecameOf } from '../catalogue/upkeep/gone.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
@@ -58,7 +59,7 @@ export async function addToList(
 	const [known] = await tx
 		.select({ id: offer.id })
 		.from(offer)
-		.where(and(eq(offer.id, offerId), eq(offer.status, 'active')));
+		.where(and(eq(offer.id, offerId), published));
 	if (!known) throw notFound('offer');
 	const lists = await ownLists(tx, holder);
 	const wanted = list === '' ? lists[0] : lists.find(({ id }) => id === list);
@@ -148,8 +149,8 @@ export async function readList(tx: Tx, holder: { tokenHash: string }, id?: strin
 	const slugs = new Set<string>();
 	let gone = 0;
 	for (const { slug, status } of items) {
-		const became = status === 'active' ? undefined : await whatBecameOf(tx, slug);
-		if (status === 'active') slugs.add(slug);
+		const became = isPublished(status) ? undefined : await whatBecameOf(tx, slug);
+		if (isPublished(status)) slugs.add(slug);
 		else if (became?.kind === 'moved') slugs.add(became.slug);
 		else gone += 1;
 	}

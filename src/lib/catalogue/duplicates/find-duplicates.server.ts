@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
+import { published } from '../published.server.ts';
 import { location, offer, offerLocation, organisation } from '../tables.server.ts';
 import { likeness, signatureOf, type Likeness, type Signature, type Traits } from './likeness.ts';
+import { nearOffers } from './near-offers.server.ts';
 import { likelyPairs } from './pairs.ts';
 import { likelyDuplicate } from './tables.server.ts';
 
@@ -15,10 +17,12 @@ interface ComparedOffer {
 	signature: Signature;
 }
 
-const shown = inArray(offer.status, ['active', 'temporarily closed']);
-
-/** All offers that are shown, as they are compared. A secret address is not among what it reads. */
-async function readCompared(tx: Tx): Promise<ComparedOffer[]> {
+/**
+ * Offers that are shown, as they are compared. A secret address is not among what it reads.
+ * @param ids which; without them all
+ */
+async function readCompared(tx: Tx, ids?: readonly string[]): Promise<ComparedOffer[]> {
+	const chosen = ids && [...ids];
 	const rows = await tx
 		.select({
 			id: offer.id,
@@ -33,13 +37,19 @@ async function readCompared(tx: Tx): Promise<ComparedOffer[]> {
 		})
 		.from(offer)
 		.innerJoin(organisation, eq(organisation.id, offer.organisationId))
-		.where(shown);
+		.where(and(published, chosen && inArray(offer.id, chosen)));
 	const places = Map.groupBy(
 		await tx
 			.select({ offerId: offerLocation.offerId, address: location.address, postcode: location.postcode })
 			.from(offerLocation)
 			.innerJoin(location, eq(location.id, offerLocation.locationId))
-			.where(and(eq(location.confidential, false), isNotNull(location.address))),
+			.where(
+				and(
+					eq(location.confidential, false),
+					isNotNull(location.address),
+					chosen && inArray(offerLocation.offerId, chosen),
+				),
+			),
 		({ offerId }) => offerId,
 	);
 	return rows.map(({ id, slug, source, ...traits }) => ({
@@ -66,7 +76,7 @@ const mostShown = 5;
 /** Offers that may be the same as one that is being written. @param but the offer's own id, where it has one */
 export async function findLike(tx: Tx, typed: Traits, but?: string): Promise<LikeOffer[]> {
 	const signature = signatureOf(typed);
-	return (await readCompared(tx))
+	return (await readCompared(tx, await nearOffers(tx, typed)))
 		.flatMap((other) => {
 			const found = other.id === but ? undefined : likeness(signature, other.signature);
 			const { id, slug, name, organisation: owner } = other;
@@ -94,7 +104,7 @@ export async function noteDuplicates(tx: Tx, source: string): Promise<FoundDupli
 	const [elsewhere] = await tx
 		.select({ id: offer.id })
 		.from(offer)
-		.where(and(ne(offer.source, source), shown))
+		.where(and(ne(offer.source, source), published))
 		.limit(1);
 	const all = elsewhere ? await readCompared(tx) : [];
 	const pairs = likelyPairs(

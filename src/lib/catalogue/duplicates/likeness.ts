@@ -105,6 +105,12 @@ const number = /\d|^(?:i{2,3}|i?[vx]|vi{1,3})$/u;
 const known = (keys: Iterable<string | undefined>) =>
 	new Set([...keys].filter((key): key is string => key !== undefined && key !== ''));
 
+/** The words of an organisation's name that tell it from others; all of them where none does. */
+export function organisationWords(name: string): Set<string> {
+	const own = telling(name);
+	return new Set(own.length > 0 ? own : words(name));
+}
+
 export function signatureOf(traits: Traits): Signature {
 	const organisation = telling(traits.organisation);
 	const all = words(traits.name);
@@ -113,7 +119,7 @@ export function signatureOf(traits: Traits): Signature {
 	const name = own.length > 0 ? own : all;
 	return {
 		organisationId: traits.organisationId,
-		organisation: new Set(organisation.length > 0 ? organisation : words(traits.organisation)),
+		organisation: organisationWords(traits.organisation),
 		name: new Set(name),
 		nameParts: partsOf(name.map(stem)),
 		numbers: all.filter((word) => number.test(word)).join(' '),

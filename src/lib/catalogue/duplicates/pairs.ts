@@ -7,7 +7,7 @@ export interface Pair<T> extends Likeness {
 }
 
 /** What more offers than this share (a municipality's switchboard, a house of associations) says nothing about any. */
-const mostSharing = 200;
+export const mostSharing = 200;
 
 type WithSignature = { readonly signature: Signature };
 

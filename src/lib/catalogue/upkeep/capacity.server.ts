@@ -1,9 +1,10 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { OrganisationActor, StaffActor } from '../../identity/actor.ts';
 import { isoDay } from '../../ui/dates.ts';
 import { capacityExpiry } from '../pause.ts';
+import { published } from '../published.server.ts';
 import { offer } from '../tables.server.ts';
 import type { Capacity } from '../vocabulary.ts';
 import { changeOffer } from './history.server.ts';
@@ -46,9 +47,8 @@ export const capacityColumns = {
 type Sayer = StaffActor | OrganisationActor;
 
 /** What is out of the catalogue has nothing to keep true. */
-export const shown = inArray(offer.status, ['active', 'temporarily closed']);
 const of = (actor: Sayer): SQL | undefined =>
-	actor.kind === 'organisation' ? and(eq(offer.organisationId, actor.organisationId), shown) : shown;
+	actor.kind === 'organisation' ? and(eq(offer.organisationId, actor.organisationId), published) : published;
 
 /** @throws DomainError `offer.not_found` 404, for an organisation also another’s */
 export async function readCapacity(tx: Tx, actor: Sayer, offerId: string): Promise<OfferCapacity> {

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError } from '../../errors.ts';
@@ -6,6 +6,7 @@ import type { SystemActor } from '../../identity/actor.ts';
 import { hashToken, newToken } from '../../identity/sessions.server.ts';
 import { notifyOrganisation } from '../../notifications/notify.server.ts';
 import { isoDay } from '../../ui/dates.ts';
+import { published } from '../published.server.ts';
 import { offer, organisation } from '../tables.server.ts';
 import { confirmOffer } from './confirm.server.ts';
 import { confirmLink } from './tables.server.ts';
@@ -22,7 +23,6 @@ const linkLastsDays = 60;
 /** Organisations asked in one run, so that a whole catalogue's mails are not sent in one minute. */
 const mostAtOnce = 100;
 const day = 86_400_000;
-const shown = inArray(offer.status, ['active', 'temporarily closed']);
 
 /** Asks those whose turn it is. Looks at what is true now: it may run late or twice. @returns how many were asked */
 export async function askToConfirm(tx: Tx, actor: SystemActor): Promise<number> {
@@ -36,7 +36,7 @@ export async function askToConfirm(tx: Tx, actor: SystemActor): Promise<number> 
 		.selectDistinct({ id: organisation.id })
 		.from(organisation)
 		.innerJoin(offer, eq(offer.organisationId, organisation.id))
-		.where(and(shown, stale, sql`not exists (${asked})`))
+		.where(and(published, stale, sql`not exists (${asked})`))
 		.limit(mostAtOnce);
 	for (const { id } of due) {
 		const token = newToken();
@@ -93,7 +93,7 @@ export async function offersByLink(tx: Tx, token: string): Promise<OffersToConfi
 			confirmed: offer.confirmed,
 		})
 		.from(offer)
-		.where(and(eq(offer.organisationId, organisationId), shown));
+		.where(and(eq(offer.organisationId, organisationId), published));
 	const alphabet = new Intl.Collator('da');
 	return { organisationName: owner?.name ?? '', offers: offers.sort((a, b) => alphabet.compare(a.name, b.name)) };
 }
@@ -105,7 +105,7 @@ export async function confirmByLink(tx: Tx, actor: SystemActor, token: string): 
 	const own = await tx
 		.select({ id: offer.id })
 		.from(offer)
-		.where(and(eq(offer.organisationId, link.organisationId), shown));
+		.where(and(eq(offer.organisationId, link.organisationId), published));
 	for (const { id } of own) await confirmOffer(tx, actor, id, 'organisation');
 	await audit(tx, actor, {
 		action: 'link.use',

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
+import { isPublished } from '../published.server.ts';
 import { offer, offerTerm, organisation } from '../tables.server.ts';
 
 /** What has become of an address that leads to no published offer. */
@@ -18,8 +19,8 @@ export async function whereMerged(tx: Tx, id: string): Promise<string | undefine
 	let at: string | null = id;
 	for (let steps = 0; at !== null && steps < longestChain; steps += 1) {
 		const [row] = await tx.select({ status: offer.status, into: offer.mergedInto }).from(offer).where(eq(offer.id, at));
-		if (row && row.status !== 'defunct' && at !== id) return at;
-		at = row?.status === 'defunct' ? row.into : null;
+		if (row && isPublished(row.status)) return at === id ? undefined : at;
+		at = row?.into ?? null;
 	}
 	return undefined;
 }
@@ -33,12 +34,12 @@ export async function whatBecameOf(tx: Tx, slug: string): Promise<Gone> {
 	const [row] = await tx.select(columns).from(offer).where(eq(offer.slug, slug));
 	if (!row || row.status === 'proposed') return { kind: 'never' };
 	let at = row;
-	for (let steps = 0; at.into !== null && at.status !== 'active' && steps < longestChain; steps += 1) {
+	for (let steps = 0; at.into !== null && !isPublished(at.status) && steps < longestChain; steps += 1) {
 		const [next] = await tx.select(columns).from(offer).where(eq(offer.id, at.into));
 		if (!next) break;
 		at = next;
 	}
-	if (at.id !== row.id && at.status === 'active') return { kind: 'moved', slug: at.slug };
+	if (at.id !== row.id && isPublished(at.status)) return { kind: 'moved', slug: at.slug };
 	const own = tx.select({ id: offerTerm.termId }).from(offerTerm).where(eq(offerTerm.offerId, row.id));
 	const alternatives = await tx
 		.select({ slug: offer.slug, name: offer.name, organisation: organisation.name })

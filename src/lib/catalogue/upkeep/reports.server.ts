@@ -4,6 +4,7 @@ import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { OrganisationActor, StaffActor } from '../../identity/actor.ts';
 import { notifyOrganisation } from '../../notifications/notify.server.ts';
+import { published } from '../published.server.ts';
 import { offer, organisation } from '../tables.server.ts';
 import type { ReportKind } from './report-kinds.ts';
 import { pageReport } from './tables.server.ts';
@@ -72,7 +73,7 @@ export async function reportedPage(tx: Tx, about: 'offers' | 'organisations', sl
 	const [row] = await tx
 		.select({ offerId: offer.id, organisationId: offer.organisationId, name: offer.name })
 		.from(offer)
-		.where(and(eq(offer.slug, slug), eq(offer.status, 'active')));
+		.where(and(eq(offer.slug, slug), published));
 	if (!row) throw notFound('offer');
 	return row;
 }

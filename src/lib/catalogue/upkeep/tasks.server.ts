@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { isoDay } from '../../ui/dates.ts';
 import { freshSince } from '../freshness.ts';
+import { published } from '../published.server.ts';
 import { offer, organisation } from '../tables.server.ts';
 import type { OfferStatus } from './content.ts';
 
@@ -27,20 +28,19 @@ const columns = {
 	doubts: offer.doubts,
 	doubted: offer.doubted,
 };
-const shown = inArray(offer.status, ['active', 'temporarily closed']);
 
 const rows = (tx: Tx, where: SQL | undefined) =>
 	tx.select(columns).from(offer).innerJoin(organisation, eq(organisation.id, offer.organisationId)).where(where);
 
 /** Offers that the text of has sent the wrong people to: most doubted first. */
 export const listDoubted = (tx: Tx): Promise<CatalogueRow[]> =>
-	rows(tx, and(shown, gt(offer.doubts, 0)))
+	rows(tx, and(published, gt(offer.doubts, 0)))
 		.orderBy(desc(offer.doubts), asc(offer.doubted))
 		.limit(50);
 
 /** Offers nobody has confirmed for 180 days, oldest first; those that never were come first. */
 export async function listStale(tx: Tx, limit: number): Promise<{ total: number; offers: CatalogueRow[] }> {
-	const where = and(shown, or(isNull(offer.confirmed), lt(offer.confirmed, freshSince(isoDay(tx.now)))));
+	const where = and(published, or(isNull(offer.confirmed), lt(offer.confirmed, freshSince(isoDay(tx.now)))));
 	const offers = await rows(tx, where)
 		.orderBy(sql`${offer.confirmed} asc nulls first`, asc(offer.id))
 		.limit(limit);

@@ -10,7 +10,7 @@ import { readQuery, type Query } from './query.ts';
 import { foundOffers } from './visible.server.ts';
 
 /** Raise it when the same rows are answered in another way, or a cache goes on showing the old one. */
-const shape = 2;
+const shape = 3;
 /** Objects of a stream read at a time: a transaction of some milliseconds each. */
 const batch = 200;
 

@@ -4,7 +4,7 @@ import { notFound } from '../../../errors.ts';
 import { visitId, visitIdSql } from '../../store/record-identity.server.ts';
 import { organisation, term } from '../../tables.server.ts';
 import type { HsdsObject } from '../write/object.ts';
-import { locationObject } from '../write/location.server.ts';
+import { locationItem, locationObject } from '../write/location.server.ts';
 import { organizationItem, organizationObject } from '../write/organization.server.ts';
 import { readWholeOffers } from '../write/read-rows.server.ts';
 import { serviceItem, serviceObject, visitItem } from '../write/service.server.ts';
@@ -76,9 +76,15 @@ const services: Source<'services'> = {
 
 function serviceIn(offer: WholeOffer, { minimal, full }: Query<'services'>): HsdsObject {
 	if (full) return serviceObject(offer);
-	const item = serviceItem(offer);
+	const item = listedService(offer);
 	return minimal ? { id: item['id'], modified_date: item['last_modified'] } : item;
 }
+
+/** What a list says of a service: what it has one of, its organisation too. */
+const listedService = (whole: WholeOffer): HsdsObject => ({
+	...serviceItem(whole),
+	organization: organizationItem(whole.organisation),
+});
 
 /** The visits of these offers to these places, in the order asked for. */
 async function visits(
@@ -91,7 +97,9 @@ async function visits(
 	for (const whole of offers) {
 		for (const { visit, location } of whole.places) {
 			const item = visitItem(visit);
-			const around = full ? { location: locationObject(location), service: serviceObject(whole) } : {};
+			const around = full
+				? { location: locationObject(location), service: serviceObject(whole) }
+				: { location: locationItem(location), service: listedService(whole) };
 			byId.set(visitId(visit.offerId, visit.locationId), { ...item, ...around });
 		}
 	}
@@ -119,7 +127,10 @@ const serviceAtLocations: Source<'service_at_locations'> = {
 			sql`select ol.offer_id, ol.location_id ${visitsFrom}
 				where ${published} and ${visitIdSql(sql`ol.offer_id`, sql`ol.location_id`)} = ${id}`,
 		);
-		return first(await visits(tx, pairs, true));
+		const visit = first(await visits(tx, pairs, true));
+		// The standard's OpenAPI, and the British profile's, check this answer as a service: it needs a name and a status.
+		const { name, status } = visit['service'] as HsdsObject;
+		return { ...visit, name, status };
 	},
 };
 

@@ -54,6 +54,23 @@ const parameterWords: Readonly<Record<string, ParameterWords>> = {
 		schema: { type: 'string', format: 'date-time' },
 	},
 	full: { description: 'Each object with everything around it', schema: flag },
+	minimum_age: {
+		description: 'Only services whose lowest age is this or higher',
+		schema: { type: 'integer', minimum: 0, maximum: 150 },
+	},
+	maximum_age: {
+		description: 'Only services whose highest age is this or lower',
+		schema: { type: 'integer', minimum: 0, maximum: 150 },
+	},
+	day: { description: 'Only services with hours on this weekday: MO or Monday', schema: { type: 'string' } },
+	start_time: {
+		description: 'Only services with hours that begin then or later; on that day, when one is given',
+		schema: { type: 'string', examples: ['09:30'] },
+	},
+	end_time: {
+		description: 'Only services with hours that end then or sooner; the same hours as the others',
+		schema: { type: 'string', examples: ['16:00'] },
+	},
 	full_service: { description: 'Services of an organisation with everything around them', schema: flag },
 	minimal: { description: 'Only id and modified_date, all on one page: to see what is gone', schema: flag },
 	postcode: { description: 'Only places with this postcode, or near it', schema: { type: 'string' } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '../../../errors.ts';
 import type { Collection } from './collections.ts';
+import { weekdays } from '../hours.ts';
 import { badParameter } from './problem.ts';
 
 /** Objects of a page at most. */
@@ -21,6 +22,17 @@ const number = (from: number, to: number) =>
 		.transform(Number)
 		.refine((value) => value >= from && value <= to, `is from ${from} to ${to}`);
 
+/** A time of day; seconds are left out. */
+const time = z
+	.string()
+	.regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'is a time such as 09:30')
+	.transform((text) => text.slice(0, 5));
+/** `mo` and `Monday` are MO; other words are themselves. */
+const englishDay = (text: string): string => {
+	const word = text.trim().toUpperCase();
+	return word.length === 2 || /^(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY$/.test(word) ? word : '';
+};
+
 const paging = {
 	search: z.string().trim().max(200, 'is at most 200 characters').default(''),
 	page: number(1, 1_000_000).default(1),
@@ -37,6 +49,16 @@ const ofOffers = {
 		.refine((moment) => !Number.isNaN(moment.getTime()), 'is a date or a moment such as 2026-11-27T09:00:00Z')
 		.optional(),
 	full: flag.default(false),
+	// Of the British profile: whoever reads its directories asks for these.
+	minimum_age: number(0, 150).optional(),
+	maximum_age: number(0, 150).optional(),
+	day: z
+		.string()
+		.transform((text) => weekdays.find((day) => englishDay(text).startsWith(day)))
+		.refine((day) => day !== undefined, `is one of ${weekdays.join(', ')}`)
+		.optional(),
+	start_time: time.optional(),
+	end_time: time.optional(),
 };
 
 const schemas = {

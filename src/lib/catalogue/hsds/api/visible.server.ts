@@ -52,6 +52,10 @@ export async function offerConditions(
 	if (found) conditions.push(sql`o.id = any(${sql.param(found)}::uuid[])`);
 	if (query.organization_id) conditions.push(sql`o.organisation_id = ${query.organization_id}`);
 	if (query.modified_after) conditions.push(sql`${modified} >= ${query.modified_after.toISOString()}::timestamptz`);
+	if (query.minimum_age !== undefined) conditions.push(sql`o.minimum_age >= ${query.minimum_age}`);
+	if (query.maximum_age !== undefined) conditions.push(sql`o.maximum_age <= ${query.maximum_age}`);
+	const hours = hoursWithin(query);
+	if (hours) conditions.push(hours);
 	if (query.taxonomy_term_id) {
 		conditions.push(
 			sql`exists (select from offer_term ot where ot.offer_id = o.id and ot.term_id = ${query.taxonomy_term_id})`,
@@ -66,6 +70,31 @@ export async function offerConditions(
 		);
 	}
 	return conditions;
+}
+
+/** Offers with hours, their own or of a place they are at, on a weekday and from one time to another. */
+function hoursWithin({
+	day,
+	start_time: start,
+	end_time: end,
+}: Query<'services'> | Query<'service_at_locations'>): SQL | undefined {
+	if (day === undefined && start === undefined && end === undefined) return undefined;
+	const conditions: SQL[] = [];
+	// `1MO` is the first Monday; every day without weekdays is every one of them.
+	if (day !== undefined) {
+		conditions.push(sql`(h->>'byday' ~ ${`(^|,)[+-]?[0-9]*${day}(,|$)`}
+			or (h->>'freq' = 'DAILY' and h->>'byday' is null))`);
+	}
+	if (start !== undefined) conditions.push(sql`h->>'opensAt' >= ${start}`);
+	// What closes after midnight is not over the evening before.
+	if (end !== undefined) conditions.push(sql`h->>'closesAt' between h->>'opensAt' and ${end}`);
+	return sql`exists (
+		select from (
+			select o.schedules union all
+			select v.schedules || p.schedules from offer_location v join location p on p.id = v.location_id where v.offer_id = o.id
+		) there (schedules), jsonb_array_elements(there.schedules) h
+		where ${all(conditions)}
+	)`;
 }
 
 /** Metres on the globe between a location `l` and a point (haversine; the mean radius of the Earth, IUGG). */

@@ -12,14 +12,8 @@ import type { LocationRow } from './rows.ts';
 export function locationObject(row: LocationRow): HsdsObject {
 	const open = !row.confidential;
 	return {
-		id: row.id,
-		location_type: 'physical',
+		...locationItem(row),
 		...known({
-			name: row.name,
-			description: row.description,
-			transportation: open ? row.transport : null,
-			latitude: open ? row.latitude : null,
-			longitude: open ? row.longitude : null,
 			addresses: open ? addresses(row) : [],
 			accessibility: row.accessibility
 				? [{ id: partId(row.id, 'accessibility', '0'), description: row.accessibility }]
@@ -34,6 +28,22 @@ export function locationObject(row: LocationRow): HsdsObject {
 			stepFree: row.stepFree,
 			phones: row.phones,
 			schedules: row.schedules,
+		}),
+	};
+}
+
+/** What a list says of a place: what it has one of. */
+export function locationItem(row: LocationRow): HsdsObject {
+	const open = !row.confidential;
+	return {
+		id: row.id,
+		location_type: 'physical',
+		...known({
+			name: row.name,
+			description: row.description,
+			transportation: open ? row.transport : null,
+			latitude: open ? row.latitude : null,
+			longitude: open ? row.longitude : null,
 		}),
 	};
 }
