@@ -20,12 +20,13 @@ const worth = {
 	parts: 0.8,
 	/** the concept a word belongs to, and the concepts near that one */
 	meaning: {
-		word: { itself: 0.9, around: 0.35 },
-		cue: { itself: 0.95, around: 0.4 },
+		word: { itself: 0.9, around: 0.4 },
+		cue: { itself: 0.9, around: 0.45 },
 		kind: { itself: 0.4, around: 0 },
+		hint: { itself: 0.4, around: 0.1 },
 	},
-	conceptOfPart: 0.45,
-	phraseWords: 0.75,
+	conceptOfPart: 0.25,
+	phraseWords: 0.6,
 	/** some words of a phrase, when the others say nothing alone: »passer« of »passer ikke ind« */
 	someOfPhrase: 0.45,
 	/** a cue said literally: »regninger« may stand in any offer */

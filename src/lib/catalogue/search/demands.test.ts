@@ -20,6 +20,12 @@ describe('facts asked for in words', () => {
 		expect(demands('alene om aftenen')).toEqual([{ kind: 'open', codes: ['evening'] }]);
 	});
 
+	it('are a way when help comes through a device, and none when it is about the device', () => {
+		expect(demands('hjælp over skærmen')).toEqual([{ kind: 'mode', codes: ['online'] }]);
+		expect(demands('rådgivning på telefonen')).toEqual([{ kind: 'mode', codes: ['phone'] }]);
+		expect(demands('hjælp til telefonen')).toEqual([]);
+	});
+
 	it('are languages, days, prices and ways', () => {
 		expect(demands('taler tigrinya')).toEqual([{ kind: 'language', codes: ['ti'] }]);
 		expect(demands('åben om lørdagen')).toEqual([{ kind: 'open', codes: ['SA'] }]);

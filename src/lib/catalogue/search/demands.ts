@@ -117,6 +117,13 @@ const wheneverWords = new Set(['hver', 'hele', 'every', 'all']);
 const freeWords = new Set(['gratis', 'free']);
 const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
 
+/** »Hjælp over telefonen« says how, while »hjælp til telefonen« says with what. */
+const through = new Set(['over', 'via', 'per', 'pr', 'på', 'i', 'by']);
+const devices = table<readonly string[]>([
+	['skærm skærmen zoom teams skype', ['online']],
+	['telefon telefonen mobilen phone', ['phone']],
+]);
+
 const womanWords = new Set(
 	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers'.split(
 		' ',
@@ -167,6 +174,8 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		const open = isWhenever(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
 		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
+		const overDevice = through.has(words[at - 1] ?? '') ? devices.get(word) : undefined;
+		if (overDevice) found.push({ at, demand: { kind: 'mode', codes: overDevice } });
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
 	}
 	return found;

@@ -9,7 +9,7 @@ export interface InvertedIndex {
 }
 
 /** How much of a term is half of all it can say: the k1 of BM25, in units of a word in a description. */
-const halfway = 2.4;
+const halfway = 2.8;
 
 /** Grows as needed; typed, so that millions of postings cost bytes and not objects. */
 class Column<T extends Uint32Array | Uint8Array> {

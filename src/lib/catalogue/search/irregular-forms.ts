@@ -126,6 +126,7 @@ tabe taber tabte tabt
 hoved hovedet hoveder
 øje øjne øjet øjnene
 fader fadder faddere
+demens demensen
 svømme svømmer svømmede svømning svømningen
 `;
 

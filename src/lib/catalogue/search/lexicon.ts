@@ -5,10 +5,10 @@ import { fold, writtenWords } from './words.ts';
  * in a name says what the offer is; one far down in a description may be there by chance.
  */
 export const fields = [
-	{ name: 'name', weight: 5, usual: 4 },
+	{ name: 'name', weight: 4, usual: 4 },
 	{ name: 'alternateName', weight: 4, usual: 4 },
 	{ name: 'summary', weight: 2, usual: 16 },
-	{ name: 'terms', weight: 2, usual: 10 },
+	{ name: 'terms', weight: 2.5, usual: 10 },
 	{ name: 'organisation', weight: 1.5, usual: 4 },
 	{ name: 'description', weight: 1, usual: 60 },
 	{ name: 'eligibility', weight: 1, usual: 15 },

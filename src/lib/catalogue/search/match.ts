@@ -26,15 +26,17 @@ const strong = 0.6;
 const plenty = 100;
 /** So much of a term is as good as all of it when it comes to whether a need is met at all. */
 const met = 0.3;
+/** What a fact that was asked for is worth beside words. */
+const having = 4;
 /** What is left of the score of an offer that meets next to nothing of the query. */
-const uncovered = 0.4;
+const uncovered = 0.5;
 /** What a word weighs that the field has no concept for, beside words that it has one for. */
-const plainWord = 0.6;
+const plainWord = 0.4;
 /** Offers that meet less than this share of what the best one meets are not hits. */
 const leastShare = 0.3;
 
 /** What a need is met by once more counts so much beside what meets it best. */
-const again = 0.2;
+const again = 0.3;
 
 /** Working memory, shared by all searches of the process: each runs to its end before the next begins. */
 class Scratch {
@@ -71,8 +73,14 @@ const rarity = (documents: number, count: number): number => Math.log(1 + (docum
 /**
  * Finds the offers that meet the needs of a query, and how well each does.
  * A need counts once however many of its alternatives an offer has; an offer that leaves a need unmet loses by it.
+ * @param factsAlone nothing but facts was asked for: what has one of them is found whether or not it says so
  */
-export function match(index: InvertedIndex, needs: readonly Need[], wishes: readonly Wish[]): Matches {
+export function match(
+	index: InvertedIndex,
+	needs: readonly Need[],
+	wishes: readonly Wish[],
+	factsAlone = needs.length === 0,
+): Matches {
 	const { scores, covered, documents, best, touched } = scratch.sizedFor(index.documents);
 	let count = 0;
 	let total = 0;
@@ -91,7 +99,7 @@ export function match(index: InvertedIndex, needs: readonly Need[], wishes: read
 			covered[document] = (covered[document] ?? 0) + weight * Math.min(1, value / met);
 		}
 	}
-	if (needs.length === 0 && wishes.length > 0) count = begin(wishes, index.documents, documents, scores);
+	if (factsAlone && wishes.length > 0) count = addHaving(wishes, index.documents, count, total);
 	const kept = conclude(count, total);
 	for (const { set, perhaps, without, unsure } of wishes) {
 		for (let at = 0; at < kept; at++) {
@@ -103,14 +111,16 @@ export function match(index: InvertedIndex, needs: readonly Need[], wishes: read
 	return { documents, count: kept, scores };
 }
 
-/** Nothing but facts was asked for: everything that has one of them is a candidate. */
-function begin(wishes: readonly Wish[], size: number, documents: Uint32Array, scores: Float32Array): number {
+/** Everything that has one of the facts is as good as what speaks of it, and hardly better when it does both. */
+function addHaving(wishes: readonly Wish[], size: number, found: number, total: number): number {
+	const { scores, covered, documents } = scratch;
 	const any: Bitset = new Uint32Array((size + 31) >>> 5);
 	for (const { set } of wishes) each(set, (document) => add(any, document));
-	let count = 0;
+	let count = found;
 	each(any, (document) => {
-		documents[count++] = document;
-		scores[document] = 1;
+		if ((scores[document] ?? 0) === 0) documents[count++] = document;
+		scores[document] = having + (scores[document] ?? 0);
+		covered[document] = total;
 	});
 	return count;
 }

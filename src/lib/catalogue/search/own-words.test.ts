@@ -13,8 +13,8 @@ describe('a coordinator’s words', () => {
 		expect(meaningOf('glimmerpenge', [{ phrase: 'glimmerpenge', kind: 'add', concept: 'debt', sameAs: null }])).toEqual(
 			['debt'],
 		);
-		expect(meaningOf('spritte', [{ phrase: 'spritte', kind: 'add', concept: null, sameAs: 'kaffemik' }])).toEqual([
-			'own spritte',
+		expect(meaningOf('pilskede', [{ phrase: 'pilskede', kind: 'add', concept: null, sameAs: 'kaffemik' }])).toEqual([
+			'own pilskede',
 		]);
 	});
 

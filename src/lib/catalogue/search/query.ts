@@ -38,6 +38,8 @@ export interface Query {
 	readonly demands: readonly FoundDemand[];
 	/** filters that words of it name, each with the word as typed */
 	readonly facts: readonly (FoundFact & { readonly word: string })[];
+	/** nothing but a time, a place, a language was said: whatever has it is an answer */
+	readonly factsAlone: boolean;
 	readonly person: Person;
 	/** somebody near the citizen is spoken of, so that an offer for relatives may be the answer */
 	readonly ofRelative: boolean;
@@ -67,7 +69,7 @@ const weights = {
 	/** whose trouble it is, or in which form help comes: »min søn ryger hash« */
 	beside: 0.25,
 	/** »kvinder«, »unge« beside what they ask for */
-	who: 0.8,
+	who: 0.5,
 	/** the words of a phrase, each by itself: of two offers about smoking the one that says »hash« */
 	partsOfPhrase: 0.35,
 	/** the same when the other words of the phrase say nothing alone */
@@ -99,7 +101,7 @@ export class QueryReader {
 		}
 		const telling = reading.meant.map((word, index) => (ordinary.includes(typed[index] ?? '') ? '' : word));
 		const demands = demandsIn(telling);
-		const needs = this.#needs(reading, telling, demands);
+		const { needs, factsAlone } = this.#needs(reading, telling, demands);
 		const person = personIn(telling);
 		// A group beside a topic is for whom; alone it is what was asked.
 		const asksFor = (at: number) => needs.some(({ typed: said, weight = 1 }) => said !== typed[at] && weight === 1);
@@ -107,7 +109,7 @@ export class QueryReader {
 			.filter(({ fact, at }) => fact.facet !== 'target_group' || asksFor(at))
 			.map((each) => ({ ...each, word: typed[each.at] ?? '' }));
 		const { corrections, unknown, meant } = reading;
-		return { needs, demands, facts, person, ofRelative: relationsIn(meant).size > 0, corrections, unknown };
+		return { needs, factsAlone, demands, facts, person, ofRelative: relationsIn(meant).size > 0, corrections, unknown };
 	}
 
 	/** The word as the catalogue has it; what became of it is noted. */
@@ -127,7 +129,7 @@ export class QueryReader {
 	}
 
 	/** @param telling the words, those that are to be ordinary ones left empty */
-	#needs(reading: Reading, telling: readonly string[], demands: readonly FoundDemand[]): Need[] {
+	#needs(reading: Reading, telling: readonly string[], demands: readonly FoundDemand[]) {
 		const { meant } = reading;
 		const counting = meant
 			.map((word, index) => ({ word, index }))
@@ -140,14 +142,16 @@ export class QueryReader {
 		);
 		const years = new Set(ageAt(telling));
 		const free = counting.filter(({ index }) => !taken.has(index) && !years.has(index));
-		needs.push(...this.#words(reading, free, demands, needs.length > 0));
+		const { ofWords, factsAlone } = this.#words(reading, free, demands, needs.length > 0);
+		needs.push(...ofWords);
 		const asksFirst = needs.some(({ at, need }) => clauses[at]?.number === 0 && need.known && !need.weight);
-		return needs
+		const weighed = needs
 			.sort((a, b) => a.at - b.at)
 			.map(({ at, need }) => {
 				const share = asksFirst ? (clauses[at]?.weight ?? 1) : 1;
 				return share === 1 ? need : { ...need, weight: (need.weight ?? 1) * share };
 			});
+		return { needs: weighed, factsAlone };
 	}
 
 	/** Words that mean something together, with the places of all their words. */
@@ -187,7 +191,8 @@ export class QueryReader {
 		const isBeside = ({ word, index }: Counting) => relations.has(index) || formWords.has(word);
 		const isAboutMore = hasPhrases || asked.some((each) => !isBeside(each));
 		const isAboutThing = hasPhrases || asked.some((each) => !isBeside(each) && !saysWho(each.word));
-		return asked.map((each) => {
+		const factsAlone = demands.length > 0 && !hasPhrases && topics.every(({ word }) => formWords.has(word));
+		const ofWords = asked.map((each) => {
 			const { word, index } = each;
 			const alternatives = this.#findable(word, index, reading);
 			const known = alternatives.some(({ terms }) => terms[0]?.startsWith('#'));
@@ -195,6 +200,7 @@ export class QueryReader {
 			if (isBeside(each)) return { at: index, need: isAboutMore ? { ...need, weight: weights.beside } : need };
 			return { at: index, need: isAboutThing && saysWho(word) ? { ...need, weight: weights.who } : need };
 		});
+		return { ofWords, factsAlone };
 	}
 
 	/** What a word can be found by. A word of the field that no offer has is taken for one like it that some offer has. */

@@ -68,9 +68,9 @@ describe('words', () => {
 	});
 
 	it('finds a compound whose end no other offer has', async () => {
-		const mould = await snapshotOf([offerSource('Trampolinpatruljen'), offerSource('Andet')]);
-		const found = find(mould, { q: 'trampolin ' });
-		expect(named(mould, found.documents)).toEqual(['Trampolinpatruljen']);
+		const mould = await snapshotOf([offerSource('Xylofonpatruljen'), offerSource('Andet')]);
+		const found = find(mould, { q: 'xylofon ' });
+		expect(named(mould, found.documents)).toEqual(['Xylofonpatruljen']);
 		expect(found.query?.unknown).toEqual([]);
 	});
 
@@ -95,6 +95,27 @@ describe('words', () => {
 		expect(names(snapshot, { q: 'kvinde udsat for vold' })[0]).toBe('Kvindekrisecenter');
 		expect(names(snapshot, { q: 'alkohol' })[0]).toBe('Ædru sammen');
 		expect(names(snapshot, { q: 'pårørende alkohol' })[0]).toBe('Pårørendegruppe alkohol');
+	});
+
+	it('finds what has a fact when nothing but the fact was asked for, whether or not it speaks of it', () => {
+		expect(names(snapshot, { q: 'åbent søndag' })).toEqual(['Åben svømmehal']);
+		expect(names(snapshot, { q: 'rådgivning i Valby' })).toContain('Lektiehjælp');
+	});
+
+	it('is not led astray by the words that every conversation consists of', () => {
+		const asked =
+			'Jeg sidder med en borger som lige er kommet hjem og ikke kan betale sine regninger, hvad kan vi tilbyde?';
+		const { query, documents } = find(snapshot, { q: asked });
+		expect(named(snapshot, documents)[0]).toBe('Gældsrådgivning');
+		expect(query?.needs.map(({ typed }) => typed)).not.toContain('tilbyde');
+		expect(query?.unknown).toEqual([]);
+	});
+
+	it('takes a hint for less than a word that means it', () => {
+		const factor = (q: string, concept: string) =>
+			find(snapshot, { q }).query?.needs[0]?.alternatives.find(({ terms }) => terms[0] === concept)?.factor ?? 0;
+		expect(factor('rykker ', '#debt')).toBeGreaterThan(factor('faktura ', '#debt'));
+		expect(factor('faktura ', '#debt')).toBeGreaterThan(0);
 	});
 
 	it('tells what a slip was taken for, and what nothing is known of', () => {

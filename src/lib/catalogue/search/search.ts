@@ -152,6 +152,8 @@ function inOrder(order: Uint32Array, allowed: Bitset, visit: (document: number) 
 	for (const document of order) if (has(allowed, document) && !visit(document)) return;
 }
 
+/** A word that hints at a concept, or stands near one, does not ask for it. */
+const askedFor = 0.6;
 const relativesConcepts = new Set(['#relatives', '#children_relatives', '#prisoners_families', '#disability_family']);
 
 function rank(
@@ -173,12 +175,16 @@ function rank(
 	if (query.needs.length === 0 && wishes.length === 0 && query.facts.length > 0) {
 		wishes.push({ set: fullBitset(offers), perhaps: emptyBitset(offers), without: 1, unsure: 1 });
 	}
-	const { documents, count: found, scores } = match(snapshot.text.index, query.needs, wishes);
+	const {
+		documents,
+		count: found,
+		scores,
+	} = match(snapshot.text.index, query.needs, wishes, query.factsAlone || query.needs.length === 0);
 	const hits = bitsetOf(offers, documents, found);
 	const asksForRelatives =
 		query.ofRelative ||
 		query.needs.some(({ alternatives }) =>
-			alternatives.some(({ terms }) => terms.some((term) => relativesConcepts.has(term))),
+			alternatives.some(({ terms, factor }) => factor >= askedFor && terms.some((term) => relativesConcepts.has(term))),
 		);
 	const { date } = localTime(now);
 	weighSuitability(snapshot, { documents, length: found, scores }, query.person, asksForRelatives, date);

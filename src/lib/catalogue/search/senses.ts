@@ -12,7 +12,7 @@ export interface Sense {
 export const conceptTerm = (id: string): string => `#${id}`;
 
 /** A word also counts as what it is derived from, its compound's parts and the concept it denotes, but for less. */
-const factors = { root: 0.7, part: 0.7, rootOfPart: 0.5, conceptOfPart: 0.6, cue: 0.15 };
+const factors = { root: 0.7, part: 0.7, rootOfPart: 0.5, conceptOfPart: 0.6, cue: 0.35 };
 
 /** The parts of a compound, and their parts. */
 function partsOf(word: string, splitter: Splitter, depth = 0): string[] {
@@ -33,6 +33,7 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 	sense(root(own), factors.root);
 	// »Regninger« in an offer hints at debt; the offer may be about anything.
 	for (const { concept, kind } of thesaurus.meanings(own)) {
+		if (kind === 'hint') continue;
 		sense(conceptTerm(concept), denotes(kind) ? 1 : factors.cue);
 	}
 	for (const part of partsOf(word, splitter)) {

@@ -1,3 +1,5 @@
+import { commonWords } from './common-words.ts';
+
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
 /**
@@ -5,7 +7,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
  * Danish and English, folded.
  */
 export const fillers = list(`
-	af at da de den denne der deres det dette dig din dine disse dit du eller en er et for få får fået fik gør gøre ham
+	af at da de dem den denne der deres det dette dig din dine disse dit du eller en er et for få får fået fik gør gøre ham
 	han hans har have haft hende hendes hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i
 	jeg jer jeres jo kan kunne lige man mig min mine mit må måtte nogen noget nogle og også om os på selv sig sin sine
 	sit skal skulle som så til var ved vi vil ville vores være været bliver blev blevet blive bare
@@ -23,6 +25,7 @@ export const negations = list('ikke uden ingen intet aldrig not no without never
 export const stopWords: ReadonlySet<string> = new Set([
 	...fillers,
 	...negations,
+	...commonWords,
 	...list(`
 		al alle allerede alt altid anden andet andre begge behøver behov brug bruge bør derfor dog efter egen eget egne
 		eks eksempel end endnu enten eventuelt findes finde flere fordi fra ganske gang gange gennem gerne giver give gå går

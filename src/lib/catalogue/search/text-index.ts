@@ -137,6 +137,7 @@ function addText(encoded: Uint32Array, table: FormTable, builder: IndexBuilder, 
 			for (const phrase of table.phrases[form] ?? []) {
 				if (!standsAt(phrase, encoded, at, to, table)) continue;
 				for (const { concept, kind } of phrase.meanings) {
+					if (kind === 'hint') continue;
 					frequencies.add(builder.term(conceptTerm(concept)), denotes(kind) ? worth : worth * saidByOffer);
 				}
 				break;

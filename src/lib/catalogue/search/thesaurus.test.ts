@@ -12,9 +12,11 @@ describe('the vocabulary of the field', () => {
 		for (const { near } of concepts) for (const id of phrases(near)) expect(ids).toContain(id);
 	});
 
-	it('holds at least 800 words and phrases, Danish first', () => {
-		const all = new Set(concepts.flatMap(({ words, cues }) => [...phrases(words), ...phrases(cues)].map(fold)));
-		expect(all.size).toBeGreaterThan(800);
+	it('holds some ten thousand words and phrases, Danish first', () => {
+		const all = new Set(
+			concepts.flatMap(({ words, kinds, cues, hints }) => [words, kinds, cues, hints].flatMap(phrases).map(fold)),
+		);
+		expect(all.size).toBeGreaterThan(10_000);
 	});
 
 	it('leads from what people say to what helps', () => {
@@ -32,6 +34,13 @@ describe('the vocabulary of the field', () => {
 		expect(found('opsagt lejemål')).toContain('tenant_law');
 		expect(found('nogen at snakke med')).toContain('talk');
 		expect(found('sove godt')).toEqual([]);
+	});
+
+	it('knows words so small that they mean something only side by side', () => {
+		const found = (text: string) =>
+			thesaurus.phrasesIn(phraseStems(text)).flatMap(({ phrase }) => phrase.meanings.map(({ concept }) => concept));
+		expect(found('tage med til læge')).toContain('accompaniment');
+		expect(found('med toget kan man tage')).not.toContain('accompaniment');
 	});
 
 	it('takes a »ikke« with the word beside it', () => {

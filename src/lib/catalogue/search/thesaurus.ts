@@ -6,12 +6,13 @@ import { words } from './words.ts';
 
 /**
  * `word`: the phrase denotes the concept, in offers and in queries; `kind`: it is one of it, so that an offer with it is
- * an offer of the concept, while a query for it wants no more than that; `cue`: it leads there, from queries only.
+ * an offer of the concept, while a query for it wants no more than that; `cue`: it leads there, from queries only;
+ * `hint`: it may lead there, or elsewhere.
  */
-export type PhraseKind = 'word' | 'kind' | 'cue';
+export type PhraseKind = 'word' | 'kind' | 'cue' | 'hint';
 
 /** Whether an offer with such a phrase is an offer of the concept. */
-export const denotes = (kind: PhraseKind): boolean => kind !== 'cue';
+export const denotes = (kind: PhraseKind): boolean => kind === 'word' || kind === 'kind';
 
 export interface Meaning {
 	readonly concept: string;
@@ -40,6 +41,8 @@ export function phraseStems(text: string): string[] {
 
 const meansNothingAlone: ReadonlySet<string> = new Set([...stopWords, ...negations].map(stem));
 
+const saysNothing = (word: string): boolean => stopWords.has(word) || negations.has(word) || /^\d+$/u.test(word);
+
 /** The vocabulary of the field, made ready to recognise words and phrases. Immutable. */
 export class Thesaurus {
 	readonly concepts: ReadonlyMap<string, KnownConcept>;
@@ -59,10 +62,11 @@ export class Thesaurus {
 			concepts.map(({ id, words: list, near }) => [id, { id, name: phrases(list)[0] ?? id, near: phrases(near) }]),
 		);
 		const byText = new Map<string, Phrase>();
-		for (const { id, words: list, kinds, cues } of concepts) {
+		for (const { id, words: list, kinds, cues, hints } of concepts) {
 			for (const phrase of phrases(list)) this.#learn(phrase, { concept: id, kind: 'word' }, byText);
 			for (const phrase of phrases(kinds)) this.#learn(phrase, { concept: id, kind: 'kind' }, byText);
 			for (const phrase of phrases(cues)) this.#learn(phrase, { concept: id, kind: 'cue' }, byText);
+			for (const phrase of phrases(hints)) this.#learn(phrase, { concept: id, kind: 'hint' }, byText);
 		}
 		for (const phrase of byText.values()) {
 			push(this.#byFirst, phrase.stems[0] ?? '', phrase);
@@ -79,7 +83,7 @@ export class Thesaurus {
 			this.stems.set(stem(word), (this.stems.get(stem(word)) ?? 0) + 1);
 		}
 		const stems = phraseStems(text);
-		if (stems.every((each) => meansNothingAlone.has(each)) && stems.length < 2) return;
+		if (stems.length < 2 && words(text).every((word) => saysNothing(word))) return;
 		if (stems.length === 1) {
 			addMeaning(this.#single, stems[0] ?? '', meaning);
 			return;
@@ -112,6 +116,9 @@ export class Thesaurus {
 			const at = placesOf(phrase.stems, stems);
 			if (!at || at.some((place) => clauses[place] !== clauses[at[0] ?? 0])) continue;
 			const gap = Math.max(...at) - Math.min(...at) + 1 - at.length;
+			// »Tage med« is said only by the two words side by side.
+			const isSmall = saying(phrase) === 0;
+			if (isSmall && at.some((place, index) => index > 0 && place !== (at[index - 1] ?? 0) + 1)) continue;
 			if (gap <= mostBetween && negatesIts(phrase.stems, at)) found.push({ phrase, at, gap });
 		}
 		found.sort((a, b) => b.at.length - a.at.length || saying(b.phrase) - saying(a.phrase) || a.gap - b.gap);

@@ -19,7 +19,7 @@ const left: Readonly<Record<Demand['kind'], { without: number; unsure: number }>
 /** An offer that says it is for others than the person asked about. */
 const forOthers = 0.4;
 /** An offer for relatives, when nobody asked about relatives. */
-const forThoseAround = 0.75;
+const forThoseAround = 0.7;
 /** Content that nobody has confirmed for a year sinks; a full offer is a little less of an answer than an open one. */
 const stale = 0.85;
 const takesNobody = 0.96;

@@ -1,10 +1,16 @@
 import type { Concept } from './concept.ts';
 import { narrower } from './narrower.ts';
 import { situations } from './situations.ts';
+import { belonging } from './spoken/belonging.ts';
+import { body } from './spoken/body.ts';
+import { home } from './spoken/home.ts';
+import { kin } from './spoken/kin.ts';
+import { money } from './spoken/money.ts';
+import { people } from './spoken/people.ts';
 
 /**
  * How citizens, relatives and colleagues say it: slang, euphemism, symptoms, institutions, benefits by name. One line a
- * concept; `word` lines hold what offers themselves write, `kind` lines what is one of it, `cue` lines what leads there.
+ * concept; `word` lines hold what offers themselves write, `kind` lines what is one of it, `cue` lines what leads there, `hint` lines what may.
  */
 const lines = `
 debt cue: gæld til det offentlige, gæld til kommunen, studiegæld, SU-gæld, kreditkort, kreditkortgæld, afdrag, renter, Gældsstyrelsen, kan ikke overskue regningerne, uåbnede breve, åbner ikke post, åbner ikke breve, pengene er brugt, månedens penge, pantebrev, sms-lån, skylder, på afbetaling, dårlig betaler registreret, stavnsbundet af gæld, mangler overblik over gæld, rådgivning om lån, overtræk, overtrukket konto, bødegæld, bøder, rykkergebyr, creditors, payday loan, in debt, owes money, cannot pay
@@ -200,13 +206,15 @@ greenlanders word: grønlandske borgere, Grønlænderhus, grønlandsk mentor, ka
 roma_east cue: fra Rumænien, fra Polen, fra Bulgarien, østarbejder, østarbejdere, daglejer, daglejere, arbejdsmigrant, arbejdsmigranter, udenlandsk arbejder, bor i bil og arbejder
 `;
 
-const pattern = /^(\S+) (word|kind|cue): (.+)$/u;
-const properties = { word: 'words', kind: 'kinds', cue: 'cues' } as const;
+const pattern = /^(\S+) (word|kind|cue|hint): (.+)$/u;
+const properties = { word: 'words', kind: 'kinds', cue: 'cues', hint: 'hints' } as const;
+
+const linesOf = (text: string): string[] => text.trim().split('\n');
 
 /** The vocabulary with the everyday words added to its concepts. @throws Error for a line about a concept that is not there */
 export function withEveryday(concepts: readonly Concept[]): Concept[] {
 	const all = new Map([...concepts, ...narrower].map((concept) => [concept.id, { ...concept }]));
-	for (const line of [...lines.trim().split('\n'), ...situations.trim().split('\n')]) {
+	for (const line of [lines, situations, money, home, body, people, kin, belonging].flatMap(linesOf)) {
 		const [, id = '', kind = '', list = ''] = pattern.exec(line) ?? [];
 		const concept = all.get(id);
 		if (!concept) throw new Error(`No concept for the everyday words: ${line.slice(0, 60)}`);

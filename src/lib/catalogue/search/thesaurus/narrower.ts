@@ -61,6 +61,22 @@ export const narrower: readonly Concept[] = [
 		near: 'accompaniment',
 	},
 	{
+		id: 'dementia',
+		words:
+			'demens, demensramt, demensramte, demenscafé, demensven, demenssygdom, alzheimer, alzheimers, hukommelsessvigt, dementia',
+		near: 'relatives, chronic_illness, visiting_friend, older_people',
+	},
+	{
+		id: 'cancer',
+		words: 'kræft, kræftramt, kræftramte, kræftpatient, kræftsygdom, kræftrådgivning, cancer, cancer support',
+		near: 'chronic_illness, talk, relatives',
+	},
+	{
+		id: 'brain_injury',
+		words: 'hjerneskade, hjerneskadet, hjerneskadede, erhvervet hjerneskade, brain injury, stroke',
+		near: 'chronic_illness, disability, relatives',
+	},
+	{
 		id: 'work_rights',
 		words:
 			'fagforening, lønseddel, lønkrav, løntjek, ansættelsesret, arbejdsret, ansættelseskontrakt, overenskomst, labour rights, wage theft',
