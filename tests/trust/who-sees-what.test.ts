@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asActor, type Tx } from '../../src/lib/database/as-actor.server.ts';
 import { systemActor } from '../../src/lib/identity/actor.ts';
+import { openQueuedMail } from '../../src/lib/notifications/mail.server.ts';
 import { mail } from '../../src/lib/notifications/tables.server.ts';
 import { askConsent } from '../../src/lib/referrals/ask-consent.server.ts';
 import { answerConsent, withdrawConsent } from '../../src/lib/referrals/consents.server.ts';
@@ -19,193 +20,193 @@ import { whoGetsIn } from './routes.ts';
 import { statement } from './statements.ts';
 import { makeWorld, type World } from './world.ts';
 
-onEachDatabase(statement(10), (open) => {
-	let world: World;
-	beforeAll(async () => {
-		await open();
-		world = await makeWorld(await serveSite());
-	});
-
-	const stateOf = async () => {
-		const [row] = await asActor(systemActor, (tx) =>
-			tx.select().from(referral).where(eq(referral.id, world.sent.referralId)),
-		);
-		return row;
-	};
-
-	it.each(['outsider', 'stranger'] as const)('to the %s: page, data and every form', async (person) => {
-		const before = await stateOf();
-		const theirs = person === 'outsider' ? /^\w+ \/inbox\/\[id=uuid\]/ : /^\w+ \/referrals\/\[id=uuid\]/;
-		const lines = Object.keys(whoGetsIn).filter((line) => theirs.test(line));
-		expect(lines.length).toBeGreaterThan(5);
-		for (const line of lines) {
-			const [method = '', route = ''] = line.split(' ');
-			const [path = '', action] = route.split('?');
-			const address = world.address(path, person);
-			const client = world.clients[person];
-			const answers =
-				method === 'GET'
-					? [await client.get(address), await client.get(`${address}/__data.json`)]
-					: [await client.post(`${address}${action ? `?${action}` : ''}`, world.form(route))];
-			for (const [index, { status, body }] of answers.entries()) {
-				// The data for scripts is a list of parts: which of them failed stands inside.
-				if (index === 0) expect(status, line).toBe(404);
-				else expect(body, line).toContain('"status":404');
-				expect(body).not.toContain('Kvækerpilen');
-			}
-		}
-		expect(await stateOf()).toEqual(before);
-	});
-});
-
-onEachDatabase(statement(13), (open) => {
-	let site: Site;
-	let all: Meeting;
-	beforeAll(async () => {
-		await open();
-		site = await serveSite();
-		all = await makeMeeting();
-	});
-
-	it('on every page the organisation can open, in every mail it gets, and in the database’s own view', async () => {
-		const hidden = { familyName: 'Zwinzorksen', email: 'zwinzork@borger.example', safeContact: 'Zwinzork tid' };
-		const id = await makeSentReferralOf(all, {
-			fields: ['given_name', 'phone', 'goals'],
-			citizen: hidden,
-			texts: { need: 'Zwinzork grund', practical: 'Zwinzork stok', accompaniment: 'Zwinzork søster' },
-		});
-		const contact = site.client();
-		await contact.signInAs(all.contact);
-		const pages = Object.keys(whoGetsIn)
-			.filter((line) => line.startsWith('GET /') && whoGetsIn[line]?.contact === 'in')
-			.map((line) => line.slice('GET '.length))
-			.filter((route) => !route.includes('[') || route.startsWith('/inbox'))
-			.map((route) => route.replace('[id=uuid]', id));
-		expect(pages).toContain(`/inbox/${id}`);
-		let seen = '';
-		for (const page of pages) {
-			for (const path of [page, `${page.replace(/\/$/, '')}/__data.json`]) {
-				const { body } = await contact.get(path);
-				expect(body, path).not.toMatch(/zwinzork/i);
-				seen += body;
-			}
-		}
-		expect(seen).toContain('En at drikke kaffe med');
-
-		const mails = await asActor(systemActor, async (tx) =>
-			(await tx.select().from(mail)).map((row) => row.subject + tx.masterKey.open(`mail.body:${row.id}`, row.body)),
-		);
-		expect(mails).not.toHaveLength(0);
-		expect(mails.join()).not.toMatch(/zwinzork|Prøve|kaffe/i);
-
-		const [row] = await asActor(all.contact, (tx) => tx.select().from(sharedReferral).where(eq(sharedReferral.id, id)));
-		const open = Object.entries(row ?? {}).flatMap(([name, value]) => (value === null ? [] : [name]));
-		expect(open.sort()).toEqual(
-			[
-				'authorityId',
-				'citizenId',
-				'expiresAt',
-				'feedbackAllowed',
-				'fields',
-				'givenName',
-				'goals',
-				'id',
-				'phone',
-			].sort(),
-		);
-		// The sealed columns themselves are not the organisation's to read, whatever the consent says.
-		for (const column of ['need', 'goals', 'practical', 'contact_plan']) {
-			await expect(
-				asActor(all.contact, (tx) => tx.execute(sql.raw(`select ${column} from referral`))),
-			).rejects.toThrow();
-		}
-	});
-});
-
-onEachDatabase(statement(14), (open) => {
+onEachDatabase('who sees what', (open) => {
 	let database: TestDatabase;
+	let site: Site;
+	let world: World;
 	let all: Meeting;
-	// Each test has a referral of its own; the clock moves on between them, and a consent is in force from then.
 	beforeAll(async () => {
 		database = await open();
-		all = await makeMeeting();
+		site = await serveSite();
+		world = await makeWorld(site);
+		all = world.meeting;
 	});
 
-	const as = <T>(work: (tx: Tx) => Promise<T>) => asActor(all.caseworker, work);
-	/** Past the application: the row itself. */
-	const force = (id: string) =>
-		as((tx) => tx.execute(sql`update referral set state = 'sent', sent_at = app_now() where id = ${id}`));
-	const refused = { cause: { code: '23514' } };
+	describe(statement(10), () => {
+		const stateOf = async () => {
+			const [row] = await asActor(systemActor, (tx) =>
+				tx.select().from(referral).where(eq(referral.id, world.sent.referralId)),
+			);
+			return row;
+		};
 
-	async function consented(): Promise<string> {
-		const { referralId } = await makeDraftWithEverything(all);
-		await as(async (tx) => {
-			await askConsent(tx, all.caseworker, {
-				referralId,
-				fields: ['given_name', 'phone', 'need'],
-				language: 'da',
-				interpreter: false,
-				giver: 'citizen',
-				guardianName: '',
-			});
-			await answerConsent(tx, all.caseworker, { referralId, yes: true, feedbackAllowed: true, method: 'oral' });
+		it.each(['outsider', 'stranger'] as const)('to the %s: page, data and every form', async (person) => {
+			const before = await stateOf();
+			const theirs = person === 'outsider' ? /^\w+ \/inbox\/\[id=uuid\]/ : /^\w+ \/referrals\/\[id=uuid\]/;
+			const lines = Object.keys(whoGetsIn).filter((line) => theirs.test(line));
+			expect(lines.length).toBeGreaterThan(5);
+			for (const line of lines) {
+				const [method = '', route = ''] = line.split(' ');
+				const [path = '', action] = route.split('?');
+				const address = world.address(path, person);
+				const client = world.clients[person];
+				const answers =
+					method === 'GET'
+						? [await client.get(address), await client.get(`${address}/__data.json`)]
+						: [await client.post(`${address}${action ? `?${action}` : ''}`, world.form(route))];
+				for (const [index, { status, body }] of answers.entries()) {
+					// The data for scripts is a list of parts: which of them failed stands inside.
+					if (index === 0) expect(status, line).toBe(404);
+					else expect(body, line).toContain('"status":404');
+					expect(body).not.toContain('Kvækerpilen');
+				}
+			}
+			expect(await stateOf()).toEqual(before);
 		});
-		return referralId;
-	}
-
-	it('with a consent in force it is sent: the test can fail', async () => {
-		await force(await consented());
 	});
 
-	it('none was asked for', async () => {
-		const { referralId } = await makeDraftWithEverything(all);
-		await expect(force(referralId)).rejects.toMatchObject(refused);
+	describe(statement(13), () => {
+		it('on every page the organisation can open, in every mail it gets, and in the database’s own view', async () => {
+			const hidden = { familyName: 'Zwinzorksen', email: 'zwinzork@borger.example', safeContact: 'Zwinzork tid' };
+			const id = await makeSentReferralOf(all, {
+				fields: ['given_name', 'phone', 'goals'],
+				citizen: hidden,
+				texts: { need: 'Zwinzork grund', practical: 'Zwinzork stok', accompaniment: 'Zwinzork søster' },
+			});
+			const contact = site.client();
+			await contact.signInAs(all.contact);
+			const pages = Object.keys(whoGetsIn)
+				.filter((line) => line.startsWith('GET /') && whoGetsIn[line]?.contact === 'in')
+				.map((line) => line.slice('GET '.length))
+				.filter((route) => !route.includes('[') || route.startsWith('/inbox'))
+				.map((route) => route.replace('[id=uuid]', id));
+			expect(pages).toContain(`/inbox/${id}`);
+			let seen = '';
+			for (const page of pages) {
+				for (const path of [page, `${page.replace(/\/$/, '')}/__data.json`]) {
+					const { body } = await contact.get(path);
+					expect(body, path).not.toMatch(/zwinzork/i);
+					seen += body;
+				}
+			}
+			expect(seen).toContain('En at drikke kaffe med');
+
+			const mails = await asActor(systemActor, async (tx) => {
+				const opened = [];
+				for (const { id: mailId } of await tx.select({ id: mail.id }).from(mail)) {
+					const found = await openQueuedMail(tx, mailId);
+					if (!found) throw new Error('a mail that waits could not be opened');
+					opened.push(found.subject + found.body);
+				}
+				return opened;
+			});
+			expect(mails).not.toHaveLength(0);
+			expect(mails.join()).not.toMatch(/zwinzork|Prøve|kaffe/i);
+
+			const [row] = await asActor(all.contact, (tx) =>
+				tx.select().from(sharedReferral).where(eq(sharedReferral.id, id)),
+			);
+			const open = Object.entries(row ?? {}).flatMap(([name, value]) => (value === null ? [] : [name]));
+			expect(open.sort()).toEqual(
+				[
+					'authorityId',
+					'citizenId',
+					'expiresAt',
+					'feedbackAllowed',
+					'fields',
+					'givenName',
+					'goals',
+					'id',
+					'phone',
+				].sort(),
+			);
+			// The sealed columns themselves are not the organisation's to read, whatever the consent says.
+			for (const column of ['need', 'goals', 'practical', 'contact_plan']) {
+				await expect(
+					asActor(all.contact, (tx) => tx.execute(sql.raw(`select ${column} from referral`))),
+				).rejects.toThrow();
+			}
+		});
 	});
 
-	it('it was withdrawn', async () => {
-		const referralId = await consented();
-		await as((tx) => withdrawConsent(tx, all.caseworker, { referralId }));
-		await expect(force(referralId)).rejects.toMatchObject(refused);
-	});
+	// Each test has a referral of its own; the clock moves on between them, and a consent is in force from then.
+	describe(statement(14), () => {
+		const as = <T>(work: (tx: Tx) => Promise<T>) => asActor(all.caseworker, work);
+		/** Past the application: the row itself. */
+		const force = (id: string) =>
+			as((tx) => tx.execute(sql`update referral set state = 'sent', sent_at = app_now() where id = ${id}`));
+		const refused = { cause: { code: '23514' } };
 
-	it('it has run out', async () => {
-		const referralId = await consented();
-		database.clock.advance(400 * days);
-		await expect(force(referralId)).rejects.toMatchObject(refused);
-		const target = await targetOf(all, referralId);
-		await expect(as((tx) => sendReferral(tx, all.caseworker, target))).rejects.toMatchObject({ status: 409 });
-	});
-
-	it('it names another organisation, another offer, another purpose', async () => {
-		const other = await makeOffer();
-		for (const change of [
-			sql`organisation_id = ${other.organisationId}, offer_id = ${other.id}`,
-			sql`offer_id = ${(await makeOffer({ organisationId: all.organisationId })).id}`,
-			sql`purpose = 'information'`,
-		]) {
-			const id = await consented();
-			await as((tx) => tx.execute(sql`update referral set ${change} where id = ${id}`));
-			await expect(force(id)).rejects.toMatchObject(refused);
+		async function consented(): Promise<string> {
+			const { referralId } = await makeDraftWithEverything(all);
+			await as(async (tx) => {
+				await askConsent(tx, all.caseworker, {
+					referralId,
+					fields: ['given_name', 'phone', 'need'],
+					language: 'da',
+					interpreter: false,
+					giver: 'citizen',
+					guardianName: '',
+				});
+				await answerConsent(tx, all.caseworker, { referralId, yes: true, feedbackAllowed: true, method: 'oral' });
+			});
+			return referralId;
 		}
-	});
 
-	it('nor can a referral begin as sent', async () => {
-		const { citizenId } = await makeDraftWithEverything(all);
-		const begin = as((tx) =>
-			tx.insert(referral).values({
-				authorityId: all.caseworker.authorityId,
-				citizenId,
-				centreId: 'cabs',
-				caseworkerId: all.caseworker.userId,
-				organisationId: all.organisationId,
-				offerId: all.offer.id,
-				state: 'sent',
-				stateSince: tx.now,
-				createdAt: tx.now,
-				requestId: crypto.randomUUID(),
-			}),
-		);
-		await expect(begin).rejects.toMatchObject(refused);
+		it('with a consent in force it is sent: the test can fail', async () => {
+			await force(await consented());
+		});
+
+		it('none was asked for', async () => {
+			const { referralId } = await makeDraftWithEverything(all);
+			await expect(force(referralId)).rejects.toMatchObject(refused);
+		});
+
+		it('it was withdrawn', async () => {
+			const referralId = await consented();
+			await as((tx) => withdrawConsent(tx, all.caseworker, { referralId }));
+			await expect(force(referralId)).rejects.toMatchObject(refused);
+		});
+
+		it('it has run out', async () => {
+			const referralId = await consented();
+			database.clock.advance(400 * days);
+			await expect(force(referralId)).rejects.toMatchObject(refused);
+			const target = await targetOf(all, referralId);
+			await expect(as((tx) => sendReferral(tx, all.caseworker, target))).rejects.toMatchObject({ status: 409 });
+		});
+
+		it('it names another organisation, another offer, another purpose', async () => {
+			const other = await makeOffer();
+			for (const change of [
+				sql`organisation_id = ${other.organisationId}, offer_id = ${other.id}`,
+				sql`offer_id = ${(await makeOffer({ organisationId: all.organisationId })).id}`,
+				sql`purpose = 'information'`,
+			]) {
+				const id = await consented();
+				await as((tx) => tx.execute(sql`update referral set ${change} where id = ${id}`));
+				await expect(force(id)).rejects.toMatchObject(refused);
+			}
+		});
+
+		it('nor can a referral begin as sent', async () => {
+			const { citizenId } = await makeDraftWithEverything(all);
+			const begin = as((tx) =>
+				tx.insert(referral).values({
+					authorityId: all.caseworker.authorityId,
+					citizenId,
+					centreId: 'cabs',
+					caseworkerId: all.caseworker.userId,
+					organisationId: all.organisationId,
+					offerId: all.offer.id,
+					state: 'sent',
+					stateSince: tx.now,
+					createdAt: tx.now,
+					requestId: crypto.randomUUID(),
+				}),
+			);
+			await expect(begin).rejects.toMatchObject(refused);
+		});
 	});
 });
 
