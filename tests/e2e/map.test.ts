@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onEmbeddedDatabase } from '../database.ts';
 import { makeLocation, makeOffer } from '../factories.ts';
 import { serveSite, type Site } from '../request.ts';
-import { chromiumPath, expectGood, keyboard, launch, openPage } from './browser.ts';
+import { chromiumPath, expectGood, keyboard, launch, openPage, windowOf } from './browser.ts';
 
 const blaagaardsPlads = { latitude: 55.687, longitude: 12.556 };
 
@@ -108,6 +108,42 @@ describe.skipIf(!chromiumPath)('the map in a browser', () => {
 			expect(kept).not.toMatch(/near=|55\.[67]\d/u);
 			await expectGood(page);
 			await page.context().close();
+		});
+
+		it('counts distances from where a finger stays on a telephone, and only moves the map when it moves', async () => {
+			const context = await browser.newContext({
+				viewport: windowOf(360),
+				hasTouch: true,
+				isMobile: true,
+				reducedMotion: 'reduce',
+			});
+			context.setDefaultTimeout(15_000);
+			const page = await context.newPage();
+			await page.goto(`${site.url}/offers`);
+			await page.getByRole('button', { name: 'Vis kort' }).first().tap();
+			await page.getByRole('button', { name: '2 tilbud ved Blågårds Plads' }).waitFor();
+			const box = await page.locator('.leaflet-container').boundingBox();
+			if (!box) throw new Error('The map has no size.');
+			const session = await context.newCDPSession(page);
+			const at = { x: box.x + 30, y: box.y + 60 };
+			const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', down = 0) =>
+				session.send('Input.dispatchTouchEvent', {
+					type,
+					touchPoints: type === 'touchEnd' ? [] : [{ x: at.x, y: at.y + down }],
+				});
+			await finger('touchStart');
+			for (const down of [10, 30, 60]) await finger('touchMove', down);
+			await page.waitForTimeout(700);
+			await finger('touchEnd');
+			expect(new URL(page.url()).searchParams.has('near')).toBe(false);
+			await finger('touchStart');
+			await page.waitForTimeout(900);
+			await finger('touchEnd');
+			await page.waitForURL(/\/offers\?near=55\.\d{1,3}%2C12\.\d{1,3}$/u);
+			await page.getByText(/ væk/u).first().waitFor();
+			// What lay under the finger is not tapped when the sheet has closed.
+			expect(new URL(page.url()).pathname).toBe('/offers');
+			await context.close();
 		});
 
 		it('is reached, opened and left by keyboard alone', async () => {

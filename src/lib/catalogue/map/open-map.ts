@@ -70,6 +70,8 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		trackResize: false,
 		dragging: !(embedded && touch),
 		scrollWheelZoom: !embedded,
+		// A finger that stays: told by Leaflet where the browser does not tell it, or tells it late.
+		tapHold: touch && events.point !== undefined,
 		zoomAnimation: !still,
 		fadeAnimation: !still,
 		markerZoomAnimation: !still,
@@ -125,9 +127,15 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 	map.on('moveend', tell);
 	const { point } = events;
 	if (point) {
+		let down = false;
+		element.addEventListener('touchstart', () => (down = true), { passive: true });
+		for (const lifted of ['touchend', 'touchcancel']) element.addEventListener(lifted, () => (down = false));
 		map.on('contextmenu', ({ latlng }) => {
 			const { lat, lng } = latlng.wrap();
-			point(positionText({ latitude: lat, longitude: lng }));
+			const tellPoint = () => point(positionText({ latitude: lat, longitude: lng }));
+			if (!down) return tellPoint();
+			// The map's sheet closes: a finger that is lifted only then would tap what lies under it.
+			element.addEventListener('touchend', tellPoint, { once: true });
 		});
 	}
 	const showPoint = drawPoint(map);
