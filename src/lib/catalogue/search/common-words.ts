@@ -13,7 +13,7 @@ export const commonWords = list(`
 	egen egner ejer eneste enda endelig endda engang ens enkel enkelte enkelt ekstra endnu etc evt evner faktisk
 	falde falder fast faste fem fik find findet fire fjerde flest fleste flot flyder foregår foreslå foreslår
 	forleden formentlig formår forneden forresten forrige forsøge forsøger forsøgt forsøg forsvundet fortsat
-	fortsætter forskel forskellige forventer forvejen frem fremad fremme fremover fri frit fuldstændig fundet
+	fortsætter forskel forskellige forventer forvejen frem fremad fremme fremover frit fuldstændig fundet
 	fungere fungerer færre færdig færdige følelse følelsen følt følte før først første gang gav ganske garanti
 	generelt gider gidet gennemføre givet gjorde gjort godt gået gøres haft halvt han handle have helst helt hende
 	hendes henne henter hente hentes henvende henvender henvendelse henvise henviser henvist herefter herfra herhen
@@ -31,7 +31,7 @@ export const commonWords = list(`
 	samtidigt sendt sende sender sene senere seneste sent set sidst sidste siden sider sige sikker sikkert sikre
 	simpelthen sine situation situationen situationer skete ske sker sket snildt sommetider spørge spørger spurgt
 	spørgsmål stadigvæk startet stedet stod stor store stort større største stået svare svarer svært svær svære
-	særlig særligt særlige så sådanne taget tilbage tilbyde tilbyder tilbydes tilbudt tilfælde tilsyneladende tit
+	særlig særligt særlige så sådanne taget tiden tilbage tilbyde tilbyder tilbydes tilbudt tilfælde tilsyneladende tit
 	tog tredje tre to tydeligvis udover ude uge ugen uger ugentlig ugentligt umiddelbart undgå undgår undgået var
 	varer varig vedrørende vel velkommen velkomne vendt vende vender vente venter ventet vej vejen vejene vidste
 	vidt vil vigtigt vigtig vigtige være vældig værd vælge vælger vist våge yderligere ydes ønsker ønsket øvrigt

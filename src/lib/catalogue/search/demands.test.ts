@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { demandsIn, personIn } from './demands.ts';
+import { demandsIn } from './demands.ts';
 import { words } from './words.ts';
 
 const demands = (text: string) => demandsIn(words(text)).map(({ demand }) => demand);
-const person = (text: string) => personIn(words(text));
 
 describe('facts asked for in words', () => {
 	it('are places, by district, neighbourhood and postcode', () => {
@@ -35,22 +34,4 @@ describe('facts asked for in words', () => {
 			{ kind: 'mode', codes: ['online'] },
 		]);
 	});
-});
-
-describe('who is asked for', () => {
-	it.each([
-		['ung mand uden job', { gender: 'men', age: [15, 29] }],
-		['arabisk talende kvinder', { gender: 'women' }],
-		['fodbold drenge 12 år', { gender: 'men', age: [12, 12] }],
-		['17-årig pige', { gender: 'women', age: [17, 17] }],
-		['kvinder og mænd', {}],
-		['min mand slår mig', { gender: 'women' }],
-		['hans kone er syg', { gender: 'men' }],
-		['min søn på 14 år ryger hash', { age: [14, 14] }],
-		['noget over 65', { age: [65, 100] }],
-		['unge med børn', {}],
-		['noget til en på 17', { age: [17, 17] }],
-		['kvinde på 43', { gender: 'women', age: [43, 43] }],
-		['bus 17', {}],
-	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
 });

@@ -1,5 +1,4 @@
 import type { Weekday } from '../opening-hours.ts';
-import { relationsIn, speakerOf } from './relations.ts';
 
 /** Something in a query that is a fact about an offer rather than a word in it. */
 export type Demand =
@@ -9,14 +8,8 @@ export type Demand =
 	| { readonly kind: 'free' }
 	| { readonly kind: 'mode'; readonly codes: readonly string[] };
 
-/** Who is asked for; an offer that says it is for others is set back. */
-export interface Person {
-	readonly gender?: 'women' | 'men';
-	/** years */
-	readonly age?: readonly [from: number, to: number];
-}
-
-const table = <T>(lines: readonly (readonly [words: string, meaning: T])[]): ReadonlyMap<string, T> =>
+/** Each word of the lines with what it means. */
+export const table = <T>(lines: readonly (readonly [words: string, meaning: T])[]): ReadonlyMap<string, T> =>
 	new Map(lines.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)));
 
 /** Neighbourhoods and everyday names by the district they lie in. Amager is two districts. */
@@ -124,25 +117,6 @@ const devices = table<readonly string[]>([
 	['telefon telefonen mobilen phone', ['phone']],
 ]);
 
-const womanWords = new Set(
-	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers'.split(
-		' ',
-	),
-);
-const manWords = new Set(
-	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers'.split(
-		' ',
-	),
-);
-
-/** Words for an age, with its bounds in years as the field uses them. */
-const ageWords = table<readonly [number, number]>([
-	['unge ung ungt teenager teenagere youth teen teens', [15, 29]],
-	['ældre senior seniorer pensionist pensionister elderly seniors', [65, 100]],
-	['børn barn dreng drenge pige piger children child boys girls', [0, 17]],
-	['baby babyer spædbarn småbørn småbarn infant infants toddler toddlers', [0, 3]],
-]);
-
 export interface FoundDemand {
 	readonly demand: Demand;
 	/** the word in the query that said so */
@@ -179,67 +153,4 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
 	}
 	return found;
-}
-
-/** Who the query is about, as far as it says. */
-export function personIn(words: readonly string[]): Person {
-	const relations = relationsIn(words);
-	const own = words.filter((_, at) => !relations.has(at));
-	const woman = own.some((word) => womanWords.has(word));
-	const man = own.some((word) => manWords.has(word));
-	const gender = woman === man ? speakerOf(words, relations) : woman ? 'women' : 'men';
-	const age = ageIn(own);
-	return { ...(gender && { gender }), ...(age && { age }) };
-}
-
-/** Whether a word says no more than whom it is for. */
-export const saysWho = (word: string): boolean => womanWords.has(word) || manWords.has(word) || ageWords.has(word);
-
-/** The place of the first word that says for which gender, of the citizen and not of somebody near. */
-export function genderAt(words: readonly string[]): number | undefined {
-	const relations = relationsIn(words);
-	const at = words.findIndex((word, index) => !relations.has(index) && (womanWords.has(word) || manWords.has(word)));
-	return at < 0 ? undefined : at;
-}
-
-/** The place of a word that names an age without years: »unge«, »ældre«. Children come with their parents. */
-export function namedAgeAt(words: readonly string[]): number | undefined {
-	const at = words.findIndex((word) => (ageWords.get(word)?.[1] ?? 0) > 17);
-	return at < 0 ? undefined : at;
-}
-
-/** The places of the words that say an age in years: »65 år« is nothing to look for in a text. */
-export function ageAt(words: readonly string[]): number[] {
-	const at = words.findIndex((word, index) => /^\d/u.test(word) && yearsAt(words, index) !== undefined);
-	if (at < 0) return [];
-	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
-}
-
-const yearWord = /^(?:år|årig|årige|års|years?)$/u;
-
-/** The ages, in years, that a number at this place says. */
-function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
-	const word = words[at] ?? '';
-	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
-	if (Number.isNaN(years)) return undefined;
-	const before = words[at - 1];
-	const isYears = /årig/u.test(word) || yearWord.test(words[at + 1] ?? '');
-	if (before === 'over') return [years, 100];
-	if (before === 'under') return [0, years - 1];
-	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
-	return isYears || (before === 'på' && people.has(words[at - 2] ?? '')) ? [years, years] : undefined;
-}
-
-const people = new Set(
-	'en mand kvinde ung dreng pige borger person søn datter mor far ældre dame fyr knægt'.split(' '),
-);
-
-function ageIn(words: readonly string[]): readonly [number, number] | undefined {
-	for (const at of words.keys()) {
-		const years = yearsAt(words, at);
-		if (years) return years;
-	}
-	const named = words.map((word) => ageWords.get(word)).filter((bounds) => bounds !== undefined);
-	// »unge med børn« names two: whose age an offer's bounds are about is then anybody's guess.
-	return named.length > 0 && named.every((bounds) => bounds === named[0]) ? named[0] : undefined;
 }

@@ -1,4 +1,5 @@
-import { ageAt, genderAt, namedAgeAt, type FoundDemand, type Person } from './demands.ts';
+import type { FoundDemand } from './demands.ts';
+import { ageAt, genderAt, namedAgeAt, type Person } from './person.ts';
 import { relationsIn } from './relations.ts';
 
 /** What a word of the query says of the offers wanted, as a filter. Ages in years. */

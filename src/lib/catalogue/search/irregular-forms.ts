@@ -109,7 +109,7 @@ græde græder græd grædt grædende
 sidde sidder sad siddet siddende
 ligge ligger lå ligget
 miste mister mistede mistet
-dø dør døde døende
+dø døde døende
 skylde skylder skyldte skyldt
 låne låner lånte lånt
 lån lånet lånene
@@ -127,6 +127,9 @@ hoved hovedet hoveder
 øje øjne øjet øjnene
 fader fadder faddere
 demens demensen
+stille stilhed stilheden stilfærdig
+stil stilen stile stilene
+mad maden madens
 svømme svømmer svømmede svømning svømningen
 `;
 

@@ -1,17 +1,9 @@
 import { alternativesOfPhrase, alternativesOfWord, sayingStems, type Alternative } from './alternatives.ts';
 import { CatalogueWords } from './catalogue-words.ts';
 import { clausesOf } from './clauses.ts';
-import {
-	ageAt,
-	demandsIn,
-	isWhenever,
-	opensThen,
-	personIn,
-	saysWho,
-	type FoundDemand,
-	type Person,
-} from './demands.ts';
+import { demandsIn, isWhenever, opensThen, type FoundDemand } from './demands.ts';
 import { factsIn, type FoundFact } from './facts.ts';
+import { ageAt, personIn, saysWho, type Person } from './person.ts';
 import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
@@ -185,13 +177,15 @@ export class QueryReader {
 		const relations = relationsIn(meant);
 		const content = free.filter(({ word }) => !stopWords.has(word));
 		const isDemand = new Set(demands.map(({ at }) => at));
-		const topics = content.filter(({ index }) => !isDemand.has(index) && !isWhenever(meant, index));
+		const told = content.filter(({ index }) => !isDemand.has(index) && !isWhenever(meant, index));
+		// A bare number is some amount, unless it is all that was said.
+		const topics = told.filter(({ word }) => !/^\d+$/u.test(word));
+		const factsAlone = demands.length > 0 && !hasPhrases && topics.every(({ word }) => formWords.has(word));
 		// »Nørrebro« beside a topic only says where; alone it is what was asked, and so is »hvem kan hjælpe«.
-		const asked = topics.length > 0 || hasPhrases ? topics : content.length > 0 ? content : free;
+		const asked = !factsAlone && (topics.length > 0 || hasPhrases) ? topics : content.length > 0 ? content : free;
 		const isBeside = ({ word, index }: Counting) => relations.has(index) || formWords.has(word);
 		const isAboutMore = hasPhrases || asked.some((each) => !isBeside(each));
 		const isAboutThing = hasPhrases || asked.some((each) => !isBeside(each) && !saysWho(each.word));
-		const factsAlone = demands.length > 0 && !hasPhrases && topics.every(({ word }) => formWords.has(word));
 		const ofWords = asked.map((each) => {
 			const { word, index } = each;
 			const alternatives = this.#findable(word, index, reading);

@@ -75,5 +75,5 @@ export const wholeWords = list(`
 	mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar september oktober november december
 	københavn østerbro nørrebro vesterbro amager valby vanløse brønshøj husum bispebjerg christianshavn sydhavn sydhavnen
 	nordvest danmark dansk engelsk frivillig frivillige frivilligt fællesskab forening hverdag sammen måned
-	alting ingenting hinanden samtidig alligevel måltid
+	bistand forstand modstand alting ingenting hinanden samtidig alligevel måltid
 `);

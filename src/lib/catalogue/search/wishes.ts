@@ -1,5 +1,6 @@
 import { bitsetOf, emptyBitset, fullBitset, has, type Bitset } from './bitset.ts';
-import type { Demand, Person } from './demands.ts';
+import type { Demand } from './demands.ts';
+import type { Person } from './person.ts';
 import type { Wish } from './match.ts';
 import { facetsOn, type Snapshot } from './snapshot.ts';
 import type { ValueSet } from './value-set.ts';
@@ -9,7 +10,7 @@ import type { ValueSet } from './value-set.ts';
  * question is not a filter: a good offer next door is still an answer. Hours are nearly one: a closed door helps nobody.
  */
 const left: Readonly<Record<Demand['kind'], { without: number; unsure: number }>> = {
-	district: { without: 0.42, unsure: 0.7 },
+	district: { without: 0.5, unsure: 0.7 },
 	language: { without: 0.5, unsure: 0.6 },
 	open: { without: 0.08, unsure: 0.25 },
 	free: { without: 0.6, unsure: 0.8 },

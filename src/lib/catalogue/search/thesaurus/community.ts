@@ -6,7 +6,7 @@ export const community: readonly Concept[] = [
 		id: 'loneliness',
 		words:
 			'ensomhed, ensom, ensomme, social isolation, isoleret, ufrivilligt alene, loneliness, lonely, isolated, socially isolated',
-		cues: 'alene, er alene, føler sig alene, altid alene, ingen venner, ingen netværk, intet netværk, lille netværk, snakker ikke med nogen, kender ingen, ny i byen, sidder alene, sidder derhjemme, kommer ikke ud, mangler venner, savner selskab, selskab, nye venner, få venner, finde venner, no friends, alone, make friends, new in town, company',
+		cues: 'alene, er alene, føler sig alene, altid alene, ingen venner, ingen netværk, intet netværk, lille netværk, snakker ikke med nogen, kender ingen, sidder alene, sidder derhjemme, kommer ikke ud, mangler venner, savner selskab, selskab, få venner, no friends, alone, company',
 		near: 'visiting_friend, community, meals, cafe',
 	},
 	{

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { personIn } from './person.ts';
+import { words } from './words.ts';
+
+const person = (text: string) => personIn(words(text));
+
+describe('who is asked for', () => {
+	it.each([
+		['ung mand uden job', { gender: 'men', age: [15, 29] }],
+		['arabisk talende kvinder', { gender: 'women' }],
+		['fodbold drenge 12 år', { gender: 'men', age: [12, 12] }],
+		['17-årig pige', { gender: 'women', age: [17, 17] }],
+		['kvinder og mænd', {}],
+		['manden tæver hende', { gender: 'women' }],
+		['han er 19 og har intet sted at bo', { gender: 'men', age: [19, 19] }],
+		['eleven på 17 pjækker', { age: [17, 17] }],
+		['det er 20 kr for dyrt', {}],
+		['hun siger hun er en dreng', { age: [0, 17] }],
+		['min mand slår mig', { gender: 'women' }],
+		['hans kone er syg', { gender: 'men' }],
+		['min søn på 14 år ryger hash', { age: [14, 14] }],
+		['noget over 65', { age: [65, 100] }],
+		['unge med børn', {}],
+		['noget til en på 17', { age: [17, 17] }],
+		['kvinde på 43', { gender: 'women', age: [43, 43] }],
+		['bus 17', {}],
+	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
+});

@@ -1,0 +1,122 @@
+import { table } from './demands.ts';
+import { relationsIn, speakerOf } from './relations.ts';
+
+/** Who is asked for; an offer that says it is for others is set back. */
+export interface Person {
+	readonly gender?: 'women' | 'men';
+	/** years */
+	readonly age?: readonly [from: number, to: number];
+}
+
+const womanWords = new Set(
+	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers'.split(
+		' ',
+	),
+);
+const manWords = new Set(
+	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers'.split(
+		' ',
+	),
+);
+
+/** Words for an age, with its bounds in years as the field uses them. */
+const ageWords = table<readonly [number, number]>([
+	['unge ung ungt teenager teenagere youth teen teens', [15, 29]],
+	['ældre senior seniorer pensionist pensionister elderly seniors', [65, 100]],
+	['børn barn dreng drenge pige piger children child boys girls', [0, 17]],
+	['baby babyer spædbarn småbørn småbarn infant infants toddler toddlers', [0, 3]],
+]);
+
+const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {
+	women: new Set(['hun', 'hende', 'hendes', 'she', 'her']),
+	men: new Set(['han', 'ham', 'hans', 'he', 'him', 'his']),
+};
+const other = { women: 'men', men: 'women' } as const;
+/** »Manden slår hende«: the one with the article is the other one. */
+const theOther = new Set(['manden', 'konen', 'husband', 'wife']);
+
+/** What is told by name and by pronoun together; where the two contradict each other nothing is told. */
+function agreeing(
+	words: readonly string[],
+	told: 'women' | 'men' | undefined,
+	ofSomebodyNear: boolean,
+): 'women' | 'men' | undefined {
+	const says = (gender: 'women' | 'men') => words.some((word) => pronouns[gender].has(word));
+	if (told === undefined) {
+		if (ofSomebodyNear || says('women') === says('men')) return undefined;
+		return says('women') ? 'women' : 'men';
+	}
+	if (!says(other[told]) || says(told)) return told;
+	return words.some((word) => theOther.has(word)) ? other[told] : ofSomebodyNear ? told : undefined;
+}
+
+/** Who the query is about, as far as it says. */
+export function personIn(words: readonly string[]): Person {
+	const relations = relationsIn(words);
+	const own = words.filter((_, at) => !relations.has(at));
+	const woman = own.some((word) => womanWords.has(word));
+	const man = own.some((word) => manWords.has(word));
+	const gender = agreeing(
+		own,
+		woman === man ? speakerOf(words, relations) : woman ? 'women' : 'men',
+		relations.size > 0,
+	);
+	const age = ageIn(own);
+	return { ...(gender && { gender }), ...(age && { age }) };
+}
+
+/** Whether a word says no more than whom it is for. */
+export const saysWho = (word: string): boolean => womanWords.has(word) || manWords.has(word) || ageWords.has(word);
+
+/** The place of the first word that says for which gender, of the citizen and not of somebody near. */
+export function genderAt(words: readonly string[]): number | undefined {
+	const relations = relationsIn(words);
+	const at = words.findIndex((word, index) => !relations.has(index) && (womanWords.has(word) || manWords.has(word)));
+	return at < 0 ? undefined : at;
+}
+
+/** The place of a word that names an age without years: »unge«, »ældre«. Children come with their parents. */
+export function namedAgeAt(words: readonly string[]): number | undefined {
+	const at = words.findIndex((word) => (ageWords.get(word)?.[1] ?? 0) > 17);
+	return at < 0 ? undefined : at;
+}
+
+/** The places of the words that say an age in years: »65 år« is nothing to look for in a text. */
+export function ageAt(words: readonly string[]): number[] {
+	const at = words.findIndex((word, index) => /^\d/u.test(word) && yearsAt(words, index) !== undefined);
+	if (at < 0) return [];
+	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
+}
+
+const yearWord = /^(?:år|årig|årige|års|years?)$/u;
+
+/** The ages, in years, that a number at this place says. */
+function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
+	const word = words[at] ?? '';
+	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
+	if (Number.isNaN(years)) return undefined;
+	const before = words[at - 1];
+	const isYears = /årig/u.test(word) || yearWord.test(words[at + 1] ?? '');
+	if (before === 'over') return [years, 100];
+	if (before === 'under') return [0, years - 1];
+	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
+	if (isYears) return [years, years];
+	const ofSomebody = before === 'på' ? at > 1 && !places.has(words[at - 2] ?? '') : ageVerbs.has(before ?? '');
+	return ofSomebody && years > 3 && !counted.test(words[at + 1] ?? '') ? [years, years] : undefined;
+}
+
+const ageVerbs = new Set('er var bliver blev blevet fylder fyldt fyldte is turning aged'.split(' '));
+/** »Bor på 5.« and »åbent på 24« are no ages. */
+const places = new Set('bor boede åbent åben sal stuen mødes møde plads hold hold klasse rum'.split(' '));
+const counted =
+	/^(?:kr|kroner|procent|pct|timer?|minutter|dage|uger|måneder|børn|stk|m2|kvadratmeter|kilo|kg|km|sal|personer|gange?)$/u;
+
+function ageIn(words: readonly string[]): readonly [number, number] | undefined {
+	for (const at of words.keys()) {
+		const years = yearsAt(words, at);
+		if (years) return years;
+	}
+	const named = words.map((word) => ageWords.get(word)).filter((bounds) => bounds !== undefined);
+	// »unge med børn« names two: whose age an offer's bounds are about is then anybody's guess.
+	return named.length > 0 && named.every((bounds) => bounds === named[0]) ? named[0] : undefined;
+}
