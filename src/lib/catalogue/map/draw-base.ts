@@ -1,17 +1,6 @@
 /** The schematic map as layers under the offers. Browser only. */
 import type { LatLngTuple, PathOptions } from 'leaflet';
-import {
-	DivIcon,
-	createElement,
-	LayerGroup,
-	Marker,
-	Polygon,
-	Polyline,
-	Rectangle,
-	svg,
-	CircleMarker,
-	type LeafletMap,
-} from './leaflet.ts';
+import { DivIcon, createElement, Marker, Polygon, Polyline, svg, type LeafletMap } from './leaflet.ts';
 import { sheet } from './extent.ts';
 import address from './generated/copenhagen.json?url';
 import { lineHeight, placeLabels, type Obstacle } from './labels.ts';
@@ -50,7 +39,7 @@ export async function drawBase(
 
 	const grid = new Polyline([], look({ color: paint.grid })).addTo(map);
 	const [west, south, east, north] = sheet;
-	new Rectangle([[south, west], [north, east]], look({ fillColor: paint.sea, color: paint.shore })).addTo(map); // prettier-ignore
+	areas([[west, south, east, south, east, north, west, north]], { fillColor: paint.sea, color: paint.shore });
 	areas(schematic.land, { fillColor: paint.ground, color: paint.shore });
 	areas(schematic.parks, { fillColor: paint.park, stroke: false });
 	areas(schematic.lakes, { fillColor: paint.lake, stroke: false });
@@ -59,11 +48,12 @@ export async function drawBase(
 	lines([schematic.bridge], { color: paint.train, weight: 1.5 });
 	lines(schematic.metro, { color: paint.metro, weight: 1.5, dashArray: '2 4' });
 	lines(schematic.trains, { color: paint.train, weight: 1.5 });
-	const stations = new LayerGroup(
-		positions(schematic.stations).map(
-			(at) => new CircleMarker(at, { ...look({ color: paint.station, weight: 1.5, fillColor: '#fff' }), radius: 3 }),
-		),
-	);
+	// A line of no length with round ends is a dot; the white one on it makes it a ring.
+	const dots = positions(schematic.stations).map((at) => [at, at]);
+	const stations = [
+		new Polyline(dots, look({ fill: false, color: paint.station, weight: 7.5 })),
+		new Polyline(dots, look({ fill: false, color: '#fff', weight: 4.5 })),
+	];
 	const pane = map.createPane('names');
 	pane.style.zIndex = '450';
 	pane.setAttribute('aria-hidden', 'true');
@@ -73,8 +63,10 @@ export async function drawBase(
 		const width = Math.max(0.8, (zoom - 9) * 0.9);
 		roads.setStyle({ weight: width });
 		edges.setStyle({ weight: width + 1.5 });
-		if (zoom >= 13) stations.addTo(map);
-		else stations.remove();
+		for (const part of stations) {
+			if (zoom >= 13) part.addTo(map);
+			else part.remove();
+		}
 	};
 	const written = new Map<string, Marker>();
 	const writeNames = () => {

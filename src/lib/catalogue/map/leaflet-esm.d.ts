@@ -1,12 +1,4 @@
 /** Leaflet's source modules. Their types are those of the whole. */
-declare module 'leaflet/src/control/Control.Attribution.js' {
-	import { Control } from 'leaflet';
-	export const Attribution: typeof Control.Attribution;
-}
-declare module 'leaflet/src/control/Control.Zoom.js' {
-	import { Control } from 'leaflet';
-	export const Zoom: typeof Control.Zoom;
-}
 declare module 'leaflet/src/dom/DomEvent.js' {
 	import { DomEvent } from 'leaflet';
 	export const disableClickPropagation: typeof DomEvent.disableClickPropagation;
@@ -17,9 +9,6 @@ declare module 'leaflet/src/dom/DomUtil.js' {
 }
 declare module 'leaflet/src/geo/LatLngBounds.js' {
 	export { latLngBounds as toLatLngBounds } from 'leaflet';
-}
-declare module 'leaflet/src/layer/LayerGroup.js' {
-	export { LayerGroup } from 'leaflet';
 }
 declare module 'leaflet/src/layer/Popup.js' {
 	export { Popup } from 'leaflet';
@@ -33,17 +22,11 @@ declare module 'leaflet/src/layer/marker/Marker.js' {
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
 	export { TileLayer } from 'leaflet';
 }
-declare module 'leaflet/src/layer/vector/CircleMarker.js' {
-	export { CircleMarker } from 'leaflet';
-}
 declare module 'leaflet/src/layer/vector/Polygon.js' {
 	export { Polygon } from 'leaflet';
 }
 declare module 'leaflet/src/layer/vector/Polyline.js' {
 	export { Polyline } from 'leaflet';
-}
-declare module 'leaflet/src/layer/vector/Rectangle.js' {
-	export { Rectangle } from 'leaflet';
 }
 declare module 'leaflet/src/layer/vector/SVG.js' {
 	export { svg } from 'leaflet';

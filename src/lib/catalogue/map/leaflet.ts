@@ -11,19 +11,14 @@ import 'leaflet/src/map/handler/Map.TapHold.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
-export { Attribution } from 'leaflet/src/control/Control.Attribution.js';
-export { Zoom } from 'leaflet/src/control/Control.Zoom.js';
 export { disableClickPropagation } from 'leaflet/src/dom/DomEvent.js';
 export { create as createElement } from 'leaflet/src/dom/DomUtil.js';
 export { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
-export { LayerGroup } from 'leaflet/src/layer/LayerGroup.js';
 export { Popup } from 'leaflet/src/layer/Popup.js';
 export { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 export { Marker } from 'leaflet/src/layer/marker/Marker.js';
-export { CircleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js';
-export { Rectangle } from 'leaflet/src/layer/vector/Rectangle.js';
 export { svg } from 'leaflet/src/layer/vector/SVG.js';
 export { LeafletMap };
 

@@ -4,12 +4,13 @@ import { mount, tick, unmount } from 'svelte';
 import { m } from '../../paraglide/messages.js';
 import { closestZoom, type MapAnswer, type Viewport } from './answer.ts';
 import { attribution } from './attribution.ts';
+import { addControls } from './controls.ts';
 import { drawBase } from './draw-base.ts';
 import { drawOffers, type Marks } from './draw-offers.ts';
 import { drawPoint } from './draw-point.ts';
 import { wholeCity, type Box } from './extent.ts';
 import type { Group } from './grouping.ts';
-import { Attribution, LeafletMap, Popup, Zoom } from './leaflet.ts';
+import { LeafletMap, Popup } from './leaflet.ts';
 import { positionText, readPosition } from '../near/position.ts';
 import PointList from './PointList.svelte';
 
@@ -77,8 +78,7 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 		markerZoomAnimation: !still,
 		inertia: !still,
 	});
-	const credits = new Attribution({ prefix: false }).addTo(map);
-	new Zoom({ position: 'bottomright', zoomInTitle: m.map_zoom_in(), zoomOutTitle: m.map_zoom_out() }).addTo(map);
+	addControls(map, config.tilesUrl ? (config.attribution ?? '') : attribution);
 
 	let wanted = bounds;
 	let fitting = false;
@@ -97,7 +97,6 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 	if (config.tilesUrl) {
 		addTiles(map, config.tilesUrl, config).catch(events.fail);
 	} else {
-		credits.addAttribution(attribution);
 		drawBase(map, () => marks?.covers() ?? [], gone.signal).then(
 			(redraw) => (writeNames = redraw),
 			(error: unknown) => {
@@ -179,12 +178,11 @@ export function openMap(element: HTMLElement, { config, embedded, bounds }: MapO
 }
 
 /** The part of Leaflet that only an operator's own tiles need. */
-async function addTiles(map: LeafletMap, url: string, { attribution = '', tilesTo }: MapConfig): Promise<void> {
+async function addTiles(map: LeafletMap, url: string, { tilesTo }: MapConfig): Promise<void> {
 	const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
 	new TileLayer(url, {
 		maxZoom: closestZoom,
 		...(tilesTo !== undefined && { maxNativeZoom: tilesTo }),
-		attribution,
 	}).addTo(map);
 }
 
