@@ -207,25 +207,32 @@ onEachDatabase('19. the log can’t be changed unseen', (open) => {
 
 	it('makes nobody wait: entries are written while others’ are not committed, nor their chaining', async () => {
 		if (database.services.database.kind === 'embedded') return; // one connection: everyone waits for it anyway
-		const { pool } = services().database;
-		const insert = `insert into audit_entry (authority_id, at, actor_kind, action) values ('kk', now(), 'system', 'open')`;
 		await write(1);
-		const under = [insert, insert, `select seal_audit('kk', 10)`];
-		const clients = await Promise.all(under.map(() => pool.connect()));
+		const held = Promise.withResolvers<void>();
+		const patience = pause(5000).then(() => 'waited');
+		/** Writes an entry and does not commit before all others have written theirs. */
+		const writeAndHold = async () => {
+			const written = Promise.withResolvers<string>();
+			const committed = asActor(someone, async (tx) => {
+				await audit(tx, someone, { action: 'citizen.list' });
+				written.resolve('written');
+				await held.promise;
+			});
+			return { written: await Promise.race([written.promise, patience]), committed };
+		};
+		const chaining = await services().database.pool.connect();
 		try {
-			for (const [index, statement] of under.entries()) {
-				await clients[index]?.query(
-					`begin; select set_config('role', 'socialkompas_system', true), set_config('app.authority_id', 'kk', true)`,
-				);
-				await clients[index]?.query(statement);
-			}
-			const waited = pause(5000).then(() => 'waited');
-			expect(await Promise.race([write(3).then(() => 'written'), waited])).toBe('written');
+			const holders = await Promise.all([writeAndHold(), writeAndHold()]);
+			expect(holders.map(({ written }) => written)).toEqual(['written', 'written']);
+			await chaining.query(`begin; set local role socialkompas_system`);
+			await chaining.query(`select seal_audit('kk', 10)`);
+			expect(await Promise.race([write(3).then(() => 'written'), patience])).toBe('written');
+			held.resolve();
+			await Promise.all(holders.map(({ committed }) => committed));
 		} finally {
-			for (const client of clients) {
-				await client.query('rollback');
-				client.release();
-			}
+			held.resolve();
+			await chaining.query('rollback');
+			chaining.release();
 		}
 	});
 
