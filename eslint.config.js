@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
@@ -19,7 +20,10 @@ export default typescript.config(
 	...svelte.configs.recommended,
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		plugins: { regexp },
 		rules: {
+			// What somebody types must not keep the server busy: no expression that tries the same text in many ways.
+			'regexp/no-super-linear-backtracking': 'error',
 			eqeqeq: 'error',
 			'no-cond-assign': 'error',
 			'no-constant-condition': 'error',

@@ -66,7 +66,7 @@ interface Import {
 }
 
 const sources = globSync('src/**/*.{ts,svelte}').filter((file) => !/\.test\.ts$|^src\/lib\/paraglide\//.test(file));
-const statement = /(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
+const statement = /(?:import|export)\s(type\s)?(?:[\w*{}\s,$]+\sfrom\s)?'([^']+)'|import\('([^']+)'\)/g;
 
 function target(from: string, text: string): string {
 	if (text.startsWith('.')) return normalize(join(dirname(from), text));

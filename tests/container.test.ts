@@ -19,7 +19,7 @@ function stages(): [string, string][][] {
 		.filter((line) => line.trim() && !line.startsWith('#'));
 	const found: [string, string][][] = [];
 	for (const line of lines) {
-		const [, name = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line) ?? [];
+		const [, name = '', rest = ''] = /^(\w+)\s(.*)$/.exec(line) ?? [];
 		if (name === 'FROM') found.push([]);
 		found.at(-1)?.push([name, rest]);
 	}

@@ -94,7 +94,7 @@ function pageKey(url: string): string | undefined {
 
 /** Street and first number, `nørrebrogade 9` of `Nørrebrogade 9, st. tv.`, with the postcode. */
 function addressKey({ address, postcode }: Traits['addresses'][number]): string | undefined {
-	const street = /^(\D*?)\s*(\d+)\s?([a-z](?![a-z]))?/iu.exec(address?.trim() ?? '');
+	const street = /^(\D*)(\d+)\s?([a-z](?![a-z]))?/iu.exec(address?.trim() ?? '');
 	if (!street?.[1]) return undefined;
 	return [...words(street[1]), `${street[2]}${(street[3] ?? '').toLowerCase()}`, postcode ?? ''].join(' ');
 }

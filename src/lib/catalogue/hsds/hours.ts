@@ -32,7 +32,7 @@ interface Time {
  */
 export function readTime(text: string): Time | undefined {
 	const pattern =
-		/^(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2})|(\d{2})(?=\s*[ap]))?(?::\d{2}(?:\.\d+)?)?(\s*)(am?|pm?|a\.m\.|p\.m\.)?(?:Z|[+-]\d{2}:?\d{2})?([\s(,;].*)?$/iu;
+		/^(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2})|(\d{2})(?=\s*[ap]))?(?::\d{2}(?:\.\d+)?)?(\s{0,4})(am?|pm?|a\.m\.|p\.m\.)?(?:Z|[+-]\d{2}:?\d{2})?([\s(,;].*)?$/iu;
 	const [, hours, minutes, glued, space, half, rest] = pattern.exec(text.trim()) ?? [];
 	if (hours === undefined) return undefined;
 	let hour = Number(hours);
@@ -69,8 +69,8 @@ export function readHours(opens: string, closes: string): Hours | undefined {
 	return { opensAt: from.time, closesAt: to.time, slip };
 }
 
-const range = '\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]m)?\\s*[-–—]\\s*\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]m)?';
-const line = new RegExp(`^(${range})(?:\\s*[;/&]\\s*(${range}))?,?\\s+(\\p{L}[\\p{L}\\s,.-]*)$`, 'iu');
+const range = '\\d{1,2}(?:[:.]\\d{2})?\\s{0,4}(?:[ap]m)?\\s{0,4}[-–—]\\s{0,4}\\d{1,2}(?:[:.]\\d{2})?\\s{0,4}(?:[ap]m)?';
+const line = new RegExp(`^(${range})(?:\\s{0,4}[;/&]\\s{0,4}(${range}))?,?\\s{1,4}(\\p{L}[\\p{L}\\s,.-]*)$`, 'iu');
 
 /**
  * Reads opening hours from words that say nothing else: "9:00am-4:00pm, Mon-Thur; 9:00am-12:00pm, Fri".

@@ -39,7 +39,7 @@ export function readUrl(text: string): string | undefined {
 }
 
 export function readEmail(text: string | undefined): string | undefined {
-	const first = text?.split(/[\s;,]+/u).find((part) => /^[^@<>]+@[^@<>]+\.[^@<>]+$/u.test(part));
+	const first = text?.split(/[\s;,]+/u).find((part) => /^[^@<>]+@[^@<>.]+(?:\.[^@<>.]+)+$/u.test(part));
 	return first?.replace(/^mailto:/iu, '');
 }
 
@@ -54,8 +54,9 @@ export function present(text: string | undefined): string | undefined {
 export function readPhone(cells: Readonly<Record<string, string>>): (PhoneRecord & { cleaned: boolean }) | undefined {
 	const raw = cells['number'] ?? '';
 	const bare = raw.replaceAll(/["“”]/gu, '').trim();
-	const [, number = bare, inline] =
-		/^(.*?\d.*?)[,;]?\s*(?:\bext(?:ension)?\.?|x|lokal)\s*([\w*#-]+)$/iu.exec(bare) ?? [];
+	const inside = /[,;]?\s{0,4}(?:\bext(?:ension)?\.?|x|lokal)\s{0,4}([\w*#-]+)$/iu.exec(bare);
+	const before = inside && bare.slice(0, inside.index);
+	const [number, inline] = before && /\d/u.test(before) ? [before, inside[1]] : [bare];
 	if (!/\d/u.test(number)) return undefined;
 	const phone: PhoneRecord & { cleaned: boolean } = { number: number.trim(), cleaned: number.trim() !== raw.trim() };
 	const extension = cells['extension'] ?? inline;

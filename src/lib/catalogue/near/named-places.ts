@@ -110,7 +110,7 @@ for (const [name, other] of [
  * Copenhagen, a square or station, a town.
  */
 export function namedPlace(text: string): NamedPlace | undefined {
-	const [, code, rest = ''] = /^\s*(?:DK-?)?(\d{4})\b[ ,]*(.*)$/iu.exec(text) ?? [];
+	const [, code, rest = ''] = /^\s*(?:DK-?)?(\d{4})\b(.*)$/iu.exec(text) ?? [];
 	if (code !== undefined) {
 		// »2200 København N« is a postcode; »1234 Et eller andet 7« is something to look up.
 		if (/\d/u.test(rest)) return undefined;

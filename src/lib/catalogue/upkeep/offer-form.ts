@@ -45,7 +45,9 @@ const email = z
 	.string()
 	.trim()
 	.max(200, { error: long })
-	.refine((typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed), { error: () => m.upkeep_email_wrong() })
+	.refine((typed) => typed === '' || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(typed), {
+		error: () => m.upkeep_email_wrong(),
+	})
 	.transform((typed) => typed || null)
 	.default(null);
 /** An address that a browser may open: nothing that would run. */
@@ -53,7 +55,7 @@ const webAddress = z
 	.string()
 	.trim()
 	.max(500, { error: long })
-	.refine((typed) => typed === '' || /^(https?:\/\/)?[^\s:/]+\.[^\s:]+$/i.test(typed), {
+	.refine((typed) => typed === '' || /^(https?:\/\/)?[^\s:/.]+\.[^\s:]+$/i.test(typed), {
 		error: () => m.upkeep_url_wrong(),
 	})
 	.transform((typed) => typed || null)
@@ -157,8 +159,8 @@ function phonesOf(typed: string | null, before: readonly PhoneRecord[]): PhoneRe
 		.map((line) => {
 			const known = before.find((phone) => phoneLine(phone) === line);
 			if (known) return known;
-			const [, number = line, description] = /^([^(]+?)\s*(?:\((.*)\))?$/.exec(line) ?? [];
-			return { number, type: 'voice', ...(description && { description }) };
+			const [, number = line, description] = /^([^(]+)(?:\((.*)\))?$/.exec(line) ?? [];
+			return { number: number.trim(), type: 'voice', ...(description && { description }) };
 		});
 }
 
