@@ -21,7 +21,8 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 				.insert(confidentialAddress)
 				.values({ locationId: place.id, address: 'Skjulestræde 7', latitude: 55.712345, longitude: 12.512345 }),
 		);
-		for (let number = 0; number < 25; number++) await makeOffer({ name: `Café ${number}`, slug: `cafe-${number}` });
+		for (let number = 0; number < 25; number++)
+			await makeOffer({ name: `Skærøen ${number}`, slug: `skaeroeen-${number}` });
 		site = await serveSite();
 	});
 	const get = (path: string, locale: 'da' | 'en' = 'da') => site.client(locale).get(path);
@@ -72,10 +73,10 @@ onEmbeddedDatabase('the catalogue’s pages', (open) => {
 	});
 
 	it('turn pages by plain links that keep the search', async () => {
-		const first = await get('/offers?q=café');
+		const first = await get('/offers?q=skærøen');
 		expect(first.body).toContain('25 tilbud');
-		expect(first.body).toMatch(/href="\/offers\?q=caf%C3%A9&(?:amp;)?page=2"/u);
-		expect((await get('/offers?q=café&page=2')).body.match(/data-slug="cafe-/gu)).toHaveLength(5);
+		expect(first.body).toMatch(/href="\/offers\?q=sk%C3%A6r%C3%B8en&(?:amp;)?page=2"/u);
+		expect((await get('/offers?q=skærøen&page=2')).body.match(/data-slug="skaeroeen-/gu)).toHaveLength(5);
 	});
 
 	it('show each filter as a tag that can be taken away', async () => {
