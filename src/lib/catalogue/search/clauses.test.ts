@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, placesAfterMarks } from './clauses.ts';
 import { words } from './words.ts';
 
 const numbers = (text: string) => clausesOf(words(text)).map(({ number }) => number);
@@ -17,6 +17,12 @@ it('a condition weighs nearly as much as the question, a circumstance much less'
 	expect(condition).toBeLessThan(question);
 	const circumstance = weights('passer børn mens jeg arbejder').at(-1) ?? 1;
 	expect(circumstance).toBeLessThan(condition);
+});
+
+it('a comma ends a clause, and what comes after it may be the question', () => {
+	const text = 'far går aldrig ud, hvem kan følge ham';
+	expect(clausesOf(words(text), placesAfterMarks(text)).map(({ number }) => number)).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+	expect([...placesAfterMarks('kl. 10.30? ja')]).toEqual([1, 3]);
 });
 
 it('a query that begins with its condition is one clause', () => {

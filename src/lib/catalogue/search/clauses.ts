@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /*
  * »Hvem kan passe mine børn, mens jeg er til tandlæge« is about the children: what a clause says of the circumstances
  * counts less than what is asked.
@@ -20,16 +22,36 @@ export interface Clause {
 }
 
 /**
- * @param words of a query, folded
- * @returns the clause of each word; the first is the question
+ * The places of the words that stand after a full stop, a comma or another mark.
+ * @param text as typed
  */
-export function clausesOf(words: readonly string[]): readonly Clause[] {
+export function placesAfterMarks(text: string): ReadonlySet<number> {
+	const places = new Set<number>();
+	let at = 0;
+	for (const stretch of text.split(/[.,;:!?\n]+(?=\s)/u)) {
+		places.add(at);
+		at += words(stretch).length;
+	}
+	places.delete(0);
+	return places;
+}
+
+/** Whether a word begins a clause, so that a set phrase with it reaches over the edge: »komme selvom man er fuld«. */
+export const opensClause = (word: string): boolean => circumstances.has(word) || conditions.has(word);
+
+/**
+ * @param said the words of a query, folded
+ * @param afterMarks the places of the words before which the writer has set a mark
+ * @returns the clause of each word; what has the weight 1 is the question
+ */
+export function clausesOf(said: readonly string[], afterMarks: ReadonlySet<number> = new Set()): readonly Clause[] {
 	let clause: Clause = { number: 0, weight: weights.question };
-	return words.map((word, at) => {
-		const next = words[at + 1];
+	return said.map((word, at) => {
+		const next = said[at + 1];
 		const begins = (weight: number) => (clause = { number: clause.number + 1, weight });
 		if (at > 0 && (circumstances.has(word) || (word === 'uden' && next === 'at'))) begins(weights.circumstance);
 		else if (at > 0 && conditions.has(word)) begins(weights.condition);
+		else if (afterMarks.has(at)) begins(weights.question);
 		return clause;
 	});
 }

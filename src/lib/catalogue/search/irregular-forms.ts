@@ -23,6 +23,7 @@ veninde veninder veninden veninderne
 ældre ældst ældste ældres
 gammel gamle gammelt
 ung unge ungt unges yngre yngste
+unger ungerne ungernes
 køkken køkkenet køkkener køkkenerne
 værested værestedet væresteder værestederne
 sted stedet steder stederne steds

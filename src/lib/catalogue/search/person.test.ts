@@ -24,5 +24,13 @@ describe('who is asked for', () => {
 		['noget til en på 17', { age: [17, 17] }],
 		['kvinde på 43', { gender: 'women', age: [43, 43] }],
 		['bus 17', {}],
+		['hvor kan man lære at cykle', {}],
+		['jeg bor her', {}],
+		['group for men', { gender: 'men' }],
+		['a homeless man', { gender: 'men' }],
+		['må ikke se sine børn', {}],
+		['skilt med tre børn', {}],
+		['noget for børn', { age: [0, 17] }],
+		['alene efter 40 år', {}],
 	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
 });

@@ -1,4 +1,5 @@
 import { table } from './demands.ts';
+import { isSmallDanish } from './homographs.ts';
 import { relationsIn, speakerOf } from './relations.ts';
 
 /** Who is asked for; an offer that says it is for others is set back. */
@@ -51,7 +52,8 @@ function agreeing(
 }
 
 /** Who the query is about, as far as it says. */
-export function personIn(words: readonly string[]): Person {
+export function personIn(said: readonly string[]): Person {
+	const words = said.map((word, at) => (isSmallDanish(said, at) ? '' : word));
 	const relations = relationsIn(words);
 	const own = words.filter((_, at) => !relations.has(at));
 	const woman = own.some((word) => womanWords.has(word));
@@ -61,8 +63,24 @@ export function personIn(words: readonly string[]): Person {
 		woman === man ? speakerOf(words, relations) : woman ? 'women' : 'men',
 		relations.size > 0,
 	);
-	const age = ageIn(own);
+	const age = ageIn(words, relations);
 	return { ...(gender && { gender }), ...(age && { age }) };
+}
+
+const childWords = new Set('børn barn børnene barnet baby babyer småbørn children child'.split(' '));
+/** Before a word for children: they are somebody's, and that somebody is asked for. */
+const parentsSay = new Set(
+	'min mit mine sin sit sine vores hans hendes deres med har får fået uden to tre fire fem seks 2 3 4 5 6 my their his with has have'.split(
+		' ',
+	),
+);
+const small = new Set(['et', 'en', 'lille', 'små', 'mindre', 'a', 'small', 'two', 'three']);
+
+/** »Alene med tre børn«, »må ikke se sine børn«: a parent is spoken of, whose age nobody tells. */
+function isTheirChild(words: readonly string[], at: number): boolean {
+	if (!childWords.has(words[at] ?? '')) return false;
+	const before = small.has(words[at - 1] ?? '') ? words[at - 2] : words[at - 1];
+	return parentsSay.has(before ?? '');
 }
 
 /** Whether a word says no more than whom it is for. */
@@ -99,24 +117,28 @@ function yearsAt(words: readonly string[], at: number): readonly [number, number
 	const isYears = /årig/u.test(word) || yearWord.test(words[at + 1] ?? '');
 	if (before === 'over') return [years, 100];
 	if (before === 'under') return [0, years - 1];
+	// »Efter 40 år« and »i 20 år« is how long.
+	if (lasting.has(before ?? '') && words[at + 1] === 'år') return undefined;
 	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
 	if (isYears) return [years, years];
 	const ofSomebody = before === 'på' ? at > 1 && !places.has(words[at - 2] ?? '') : ageVerbs.has(before ?? '');
 	return ofSomebody && years > 3 && !counted.test(words[at + 1] ?? '') ? [years, years] : undefined;
 }
 
+const lasting = new Set('efter i gennem siden seneste sidste mange omkring for'.split(' '));
 const ageVerbs = new Set('er var bliver blev blevet fylder fyldt fyldte is turning aged'.split(' '));
 /** »Bor på 5.« and »åbent på 24« are no ages. */
 const places = new Set('bor boede åbent åben sal stuen mødes møde plads hold hold klasse rum'.split(' '));
 const counted =
 	/^(?:kr|kroner|procent|pct|timer?|minutter|dage|uger|måneder|børn|stk|m2|kvadratmeter|kilo|kg|km|sal|personer|gange?)$/u;
 
-function ageIn(words: readonly string[]): readonly [number, number] | undefined {
+function ageIn(words: readonly string[], relations: ReadonlySet<number>): readonly [number, number] | undefined {
 	for (const at of words.keys()) {
-		const years = yearsAt(words, at);
+		const years = relations.has(at) ? undefined : yearsAt(words, at);
 		if (years) return years;
 	}
-	const named = words.map((word) => ageWords.get(word)).filter((bounds) => bounds !== undefined);
+	const named = [...words.keys()].filter((at) => ageWords.has(words[at] ?? ''));
+	const bounds = new Set(named.map((at) => ageWords.get(words[at] ?? '')));
 	// »unge med børn« names two: whose age an offer's bounds are about is then anybody's guess.
-	return named.length > 0 && named.every((bounds) => bounds === named[0]) ? named[0] : undefined;
+	return bounds.size === 1 && named.some((at) => !isTheirChild(words, at)) ? [...bounds][0] : undefined;
 }

@@ -1,8 +1,9 @@
 import { alternativesOfPhrase, alternativesOfWord, sayingStems, type Alternative } from './alternatives.ts';
 import { CatalogueWords } from './catalogue-words.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, placesAfterMarks } from './clauses.ts';
 import { demandsIn, isWhenever, opensThen, type FoundDemand } from './demands.ts';
 import { factsIn, type FoundFact } from './facts.ts';
+import { isSmallDanish } from './homographs.ts';
 import { ageAt, personIn, saysWho, type Person } from './person.ts';
 import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
@@ -44,6 +45,8 @@ export interface Query {
 /** A query while it is being read. */
 interface Reading {
 	readonly typed: readonly string[];
+	/** the places of the words that stand after a mark */
+	readonly afterMarks: ReadonlySet<number>;
 	readonly meant: string[];
 	readonly completions: Map<number, string[]>;
 	readonly corrections: { typed: string; meant: string }[];
@@ -87,7 +90,14 @@ export class QueryReader {
 	read(text: string, ordinary: readonly string[] = []): Query {
 		const typed = words(text).slice(0, longestQuery);
 		const unfinished = !/[\s.,;:!?]$/u.test(text);
-		const reading: Reading = { typed, meant: [], completions: new Map(), corrections: [], unknown: [] };
+		const reading: Reading = {
+			typed,
+			afterMarks: placesAfterMarks(text),
+			meant: [],
+			completions: new Map(),
+			corrections: [],
+			unknown: [],
+		};
 		for (const [index, word] of typed.entries()) {
 			reading.meant.push(this.#meant(word, index, unfinished && index === typed.length - 1, reading));
 		}
@@ -125,8 +135,10 @@ export class QueryReader {
 		const { meant } = reading;
 		const counting = meant
 			.map((word, index) => ({ word, index }))
-			.filter(({ word, index }) => !fillers.has(word) && !opensThen(meant, index, demands));
-		const clauses = clausesOf(meant);
+			.filter(
+				({ word, index }) => !fillers.has(word) && !isSmallDanish(meant, index) && !opensThen(meant, index, demands),
+			);
+		const clauses = clausesOf(meant, reading.afterMarks);
 		const { needs, taken } = this.#phrases(
 			reading,
 			counting,
@@ -136,7 +148,7 @@ export class QueryReader {
 		const free = counting.filter(({ index }) => !taken.has(index) && !years.has(index));
 		const { ofWords, factsAlone } = this.#words(reading, free, demands, needs.length > 0);
 		needs.push(...ofWords);
-		const asksFirst = needs.some(({ at, need }) => clauses[at]?.number === 0 && need.known && !need.weight);
+		const asksFirst = needs.some(({ at, need }) => clauses[at]?.weight === 1 && need.known && !need.weight);
 		const weighed = needs
 			.sort((a, b) => a.at - b.at)
 			.map(({ at, need }) => {

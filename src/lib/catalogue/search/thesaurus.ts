@@ -1,3 +1,4 @@
+import { opensClause } from './clauses.ts';
 import { fillers, negations, stopWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 import { phrases } from './thesaurus/index.ts';
@@ -114,7 +115,8 @@ export class Thesaurus {
 		const found: { phrase: Phrase; at: number[]; gap: number }[] = [];
 		for (const phrase of new Set(stems.flatMap((each) => this.#byAny.get(each) ?? []))) {
 			const at = placesOf(phrase.stems, stems);
-			if (!at || at.some((place) => clauses[place] !== clauses[at[0] ?? 0])) continue;
+			if (!at || (!phrase.stems.some(opensClause) && at.some((place) => clauses[place] !== clauses[at[0] ?? 0])))
+				continue;
 			const gap = Math.max(...at) - Math.min(...at) + 1 - at.length;
 			// »Tage med« is said only by the two words side by side.
 			const isSmall = saying(phrase) === 0;

@@ -21,7 +21,7 @@ export const belonging: readonly Concept[] = [
 		id: 'residence_law',
 		words:
 			'opholdstilladelse, familiesammenføring, asylret, udlændingeret, asylrådgivning, statsborgerskab, udlændingestyrelsen, opholdskort, indfødsret, visum, EU-borger, SIRI, residence permit, immigration law, family reunification, citizenship, visa, immigration legal services, naturalization',
-		cues: 'afslag på asyl, udvisning, udvist, hjemsendes, pas, få sin kone til Danmark, få familien hertil, permanent ophold, papirer i orden, deported, deportation, passport, green card, stay in the country',
+		cues: 'afslag på asyl, udvisning, udvist, hjemsendes, dansk pas, nyt pas, fornye pas, pas og visum, få sin kone til Danmark, få familien hertil, permanent ophold, papirer i orden, deported, deportation, passport, green card, stay in the country',
 		near: 'legal_aid, refugees',
 	},
 	{

@@ -41,7 +41,7 @@ export const home: readonly Concept[] = [
 		id: 'housing',
 		words:
 			'bolig, egen bolig, boligsøgning, boligrådgivning, boligsocial, boligstøtte til indskud, boliganvisning, boligformidling, husvejledning, housing, housing assistance, affordable housing, rental assistance',
-		cues: 'lejlighed, værelse, finde et sted at bo, sted at bo, et sted at bo, flytte hjemmefra, bo alene, venteliste til bolig, boligselskab, boligkø, skrives op, almen bolig, apartment, rent, find a place to live, room',
+		cues: 'lejlighed, værelse, finde et sted at bo, sted at bo, et sted at bo, flytte hjemmefra, bo alene, venteliste til bolig, boligselskab, boligkø, skrives op, almen bolig, apartment, find a place to live, room',
 		near: 'housing_support, eviction',
 	},
 	{

@@ -1,0 +1,30 @@
+/*
+ * Words that are everyday ones in Danish and name somebody in English: »man«, »men« and »her« stand in every other
+ * Danish question and speak of nobody in particular.
+ */
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+const inBoth = list('man men her');
+
+/** Words that only an English question has. */
+const english = list(
+	'the and who with where how what she he of my an looking need needs young old older single homeless woman women for from after has',
+);
+/** Some of those are Danish words too, and tell only together with others. */
+const danishToo = list('for he an');
+
+const isEnglish = (words: readonly string[]): boolean =>
+	words.some((word) => english.has(word) && !danishToo.has(word));
+
+/**
+ * @param words of a query, folded
+ * @returns whether this one of them is a small Danish word that an English one is written like
+ */
+export function isSmallDanish(words: readonly string[], at: number): boolean {
+	const word = words[at] ?? '';
+	if (!inBoth.has(word) || isEnglish(words)) return false;
+	// »Groups for men« and »help for a man«: nothing follows that a Danish sentence would have.
+	const before = words[at - 1];
+	return !(before === 'a' || (before === 'for' && at === words.length - 1)) && words.length > 1;
+}
