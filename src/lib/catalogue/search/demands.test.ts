@@ -16,6 +16,8 @@ describe('facts asked for in words', () => {
 
 	it('are no opening hours when they say when it is hard', () => {
 		expect(demands('alene hver aften')).toEqual([]);
+		expect(demands('min nabo går rundt om natten og kan ikke finde hjem')).toEqual([]);
+		expect(demands('jeg arbejder meget, hvem kan passe børn om natten')).toEqual([{ kind: 'open', codes: ['night'] }]);
 		expect(demands('alene om aftenen')).toEqual([{ kind: 'open', codes: ['evening'] }]);
 	});
 

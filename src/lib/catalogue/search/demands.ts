@@ -127,6 +127,27 @@ export interface FoundDemand {
 export const isWhenever = (words: readonly string[], at: number): boolean =>
 	wheneverWords.has(words[at - 1] ?? '') && openWords.has(words[at] ?? '');
 
+/** So few words tell no story: a time among them is when it should be. */
+const mostOfNoStory = 5;
+const telling = new Set('jeg han hun vi er har havde min mit mine vores borgeren she he is was my'.split(' '));
+const tonight = new Set(['nat', 'aften']);
+const joining = new Set('og når hvis fordi mens som der men at selvom and when if because who that but'.split(' '));
+const asking = new Set(
+	`hvor hvem hvad kan kunne må sted hjælp hjælpe tilbud noget nogen brug søger leder mangler gerne åben åbent åbne åbner
+	holder café cafe værested mødes where who what can open help need place something`.split(/\s+/u),
+);
+
+/** Whether a time tells when the trouble is, as in »han går rundt om natten og kan ikke finde hjem«. */
+function isTold(words: readonly string[], at: number): boolean {
+	if (words.length <= mostOfNoStory || !words.some((word) => telling.has(word))) return false;
+	// »I nat« is when help is wanted.
+	if (words[at - 1] === 'i' && tonight.has(words[at] ?? '')) return false;
+	const from = words.findLastIndex((word, index) => index < at && joining.has(word)) + 1;
+	return !words
+		.slice(from, at + 3)
+		.some((word, index) => asking.has(word) && !['ikke', 'not'].includes(words[from + index + 1] ?? ''));
+}
+
 const opening = new Set(['åben', 'åbent', 'åbne', 'åbner', 'open']);
 
 /** Whether the word only leads to a time: of »café åben om søndagen« no open café is asked. */
@@ -145,7 +166,7 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		const language = languageWords.get(word);
 		if (language) found.push({ at, demand: { kind: 'language', codes: [language] } });
 		// »Sidder alene hver aften« says when it is hard, not when it should be open.
-		const open = isWhenever(words, at) ? undefined : openWords.get(word);
+		const open = isWhenever(words, at) || isTold(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
 		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
 		const overDevice = through.has(words[at - 1] ?? '') ? devices.get(word) : undefined;

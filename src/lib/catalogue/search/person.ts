@@ -89,7 +89,10 @@ export const saysWho = (word: string): boolean => womanWords.has(word) || manWor
 /** The place of the first word that says for which gender, of the citizen and not of somebody near. */
 export function genderAt(words: readonly string[]): number | undefined {
 	const relations = relationsIn(words);
-	const at = words.findIndex((word, index) => !relations.has(index) && (womanWords.has(word) || manWords.has(word)));
+	const at = words.findIndex(
+		(word, index) =>
+			!relations.has(index) && !isSmallDanish(words, index) && (womanWords.has(word) || manWords.has(word)),
+	);
 	return at < 0 ? undefined : at;
 }
 

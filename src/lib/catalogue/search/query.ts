@@ -9,6 +9,7 @@ import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
+import { turnsIn } from './turns.ts';
 import { words } from './words.ts';
 
 export type { Alternative };
@@ -145,8 +146,12 @@ export class QueryReader {
 			counting.map(({ index }) => clauses[index]?.number ?? 0),
 		);
 		const years = new Set(ageAt(telling));
-		const free = counting.filter(({ index }) => !taken.has(index) && !years.has(index));
-		const { ofWords, factsAlone } = this.#words(reading, free, demands, needs.length > 0);
+		const idle = turnsIn(meant);
+		const free = counting
+			.filter(({ index }) => !taken.has(index) && !years.has(index))
+			.map((each) => (each.word === 'bo' ? { ...each, word: 'bolig' } : each));
+		const saying = free.filter(({ index }) => !idle.has(index));
+		const { ofWords, factsAlone } = this.#words(reading, saying.length > 0 ? saying : free, demands, needs.length > 0);
 		needs.push(...ofWords);
 		const asksFirst = needs.some(({ at, need }) => clauses[at]?.weight === 1 && need.known && !need.weight);
 		const weighed = needs

@@ -11,6 +11,7 @@ const near = list(`
 	mand manden kone konen kæreste kæresten ægtefælle ægtefællen samlever samleveren partner eks eksmand ekskone
 	søn sønnen sønner datter datteren døtre mor moren far faren mormor farmor morfar farfar
 	bror broderen søster søsteren søskende forældre forælder svigermor svigerfar nevø niece
+	kammerat kammerater venner nabo naboen kollega kollegaen ven veninde vennen veninden onkel tante moster faster kusine fætter barnebarn barnebarnet
 	husband wife son daughter boyfriend girlfriend brother sister mother father spouse ex
 `);
 
@@ -29,7 +30,9 @@ const genders: Readonly<Record<string, 'women' | 'men'>> = {
 };
 
 /** Words that may be a person near or the citizen: it takes an owner to tell. */
-const eitherWay = list('mand manden mor moren far faren forældre forælder søskende mother father partner ex eks');
+const eitherWay = list(
+	'kammerat kammerater venner nabo naboen kollega kollegaen ven vennen veninde veninden mand manden mor moren far faren forældre forælder søskende mother father partner ex eks',
+);
 
 /**
  * @param words of a query, folded
@@ -40,7 +43,8 @@ export function relationsIn(words: readonly string[]): ReadonlySet<number> {
 		words.flatMap((word, at) => {
 			if (!near.has(word)) return [];
 			const owned = owners.has(words[at - 1] ?? '');
-			return owned || !eitherWay.has(word) ? [at] : [];
+			const host = words[at - 1] === 'hos' || words[at - 2] === 'hos';
+			return owned || host || !eitherWay.has(word) ? [at] : [];
 		}),
 	);
 }

@@ -121,6 +121,9 @@ export class Thesaurus {
 			// »Tage med« is said only by the two words side by side.
 			const isSmall = saying(phrase) === 0;
 			if (isSmall && at.some((place, index) => index > 0 && place !== (at[index - 1] ?? 0) + 1)) continue;
+			// Small words mean something together in the order in which they are said: »ser ikke børn« is not »børn ser ikke«.
+			const isOrdered = at.every((place, index) => index === 0 || place > (at[index - 1] ?? 0));
+			if (!isOrdered && saying(phrase) < 2) continue;
 			if (gap <= mostBetween && negatesIts(phrase.stems, at)) found.push({ phrase, at, gap });
 		}
 		found.sort((a, b) => b.at.length - a.at.length || saying(b.phrase) - saying(a.phrase) || a.gap - b.gap);

@@ -178,7 +178,7 @@ export const community: readonly Concept[] = [
 		id: 'digital_help',
 		words:
 			'digital hjælp, it-hjælp, IT-café, datastue, digital post, e-Boks, MitID, NemID, borger.dk, computerhjælp, digitale færdigheder, selvbetjening, internet, digital assistance, computer help, computer class, digital literacy',
-		cues: 'logge på, logge ind, kan ikke komme på, kan ikke komme ind, kodeord, adgangskode, computer, pc, mobil, smartphone, iPad, tablet, e-mail, app, printe, udfylde skema online, ansøge på nettet, digital, password, log in, print, phone setup',
+		cues: 'logge på, logge ind, kan ikke komme på nettet, kan ikke komme ind, kodeord, adgangskode, computer, pc, mobil, smartphone, iPad, tablet, e-mail, app, printe, udfylde skema online, ansøge på nettet, digital, password, log in, print, phone setup',
 		near: 'letters',
 	},
 	{

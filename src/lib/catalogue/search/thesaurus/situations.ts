@@ -27,7 +27,7 @@ older_people cue: gået på pension, lige gået på pension, en ældre borger
 visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, nogen der ringer, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, check in on, phone friend
 crisis_line cue: nogen at ringe til, ringe når det er svært, kan jeg ringe til, bange om natten, vågen om natten
 loneliness cue: passer ikke ind, udenfor fællesskabet, føler mig udenfor, føler sig udenfor, taler aldrig med nogen, spiser alene, er helt alene, alene i weekenden, ensom om søndagen, mangler en ven, finde en ven, få en ven
-community cue: passer ikke ind, føle sig hjemme, blive en del af, møde andre i samme situation, lave noget med andre
+community cue: passer ikke ind, meet people, meet people new, make friends, føle sig hjemme, blive en del af, møde andre i samme situation, lave noget med andre
 neighbourhood cue: kender ingen i kvarteret, lige flyttet hertil, lige flyttet ind, ny i opgangen, larm fra nabo, støj fra naboen, støjer, uvenner med naboen, skændes med naboen, kontakt med naboer
 conflict cue: støj fra naboen, naboen larmer, larm fra nabo, uvenner med naboen, skændes med naboen, nabostrid
 accompaniment cue: følge en borger, følge en ældre, følge min mor, gå med i retten, gå med til retten, med i retten, gå med til samtale, med til fogedretten, tage en i hånden, tør ikke alene, være med til lægesamtale, følge på hospitalet, ind til hospitalet, huske hvad lægen siger
@@ -52,7 +52,7 @@ family_law cue: må ikke se sine børn, må ikke se mine børn, ser mine børn f
 family_law word: samværssag, familieretsadvokat, samværsret, samværsfædre
 school_absence cue: vil ikke i skole, nægter at gå i skole, går aldrig i skole
 crime_prevention cue: hænger ud med de forkerte, forkerte venner, dårlige venner, de forkerte kammerater, kommet i bande, søn i bande, ud af bande, på vej ud i noget skidt
-released cue: kommer ud af fængslet, lige kommet ud, lukkes ud, henter mig ved porten, ny begyndelse efter fængsel
+released cue: kommer ud af fængslet, lige kommet ud fra fængsel, lukkes ud, henter mig ved porten, ny begyndelse efter fængsel
 refugees cue: fra Eritrea, fra Syrien, fra Afghanistan, fra Iran, fra Irak, lige kommet til Danmark, kommet til Danmark, ny i landet, flygtet fra sit land
 danish_learning cue: lære dansk, øve mit dansk, blive bedre til dansk, taler næsten ikke dansk, vil gerne tale dansk
 disability cue: kan ikke se, kan ikke høre, ser næsten ingenting, hører dårligt, sidder i kørestol, dårlige ben

@@ -1,0 +1,31 @@
+/*
+ * Turns of speech whose words mean nothing of what they mean alone: in »lejligheden er fuld af skimmel« nobody is drunk,
+ * and »stille og roligt« asks for no quiet.
+ */
+
+const turns: readonly (readonly string[])[] = `
+	fuld af, fuldt af, fulde af, fyldt af, fyldt med, på vej, på vejen, på grund af, ved siden af, i gang med, midt i, midt om,
+	stille og roligt, stille og rolig, lige så stille, i det hele taget, for eksempel, med det samme, til sidst, af sted,
+	i stand til, på den måde, på en måde, i forhold til, i forbindelse med, i perioder, op ad, ud over, til gengæld,
+	på egen hånd, for første gang, i løbet af, på forhånd, til daglig, i lang tid, i længere tid, et par, ud fra, i dag,
+	i morgen, full of, savner nogen, savner noget, savner nogle, savner en, savner et
+`
+	.split(',')
+	.map((each) => each.trim().split(' '));
+
+const byFirst = new Map<string, (readonly string[])[]>();
+for (const each of turns) byFirst.set(each[0] ?? '', [...(byFirst.get(each[0] ?? '') ?? []), each]);
+
+/**
+ * @param words of a query, folded
+ * @returns the places of the words that are part of such a turn
+ */
+export function turnsIn(words: readonly string[]): ReadonlySet<number> {
+	return new Set(
+		words.flatMap((first, at) =>
+			(byFirst.get(first) ?? [])
+				.filter((turn) => turn.every((word, next) => words[at + next] === word))
+				.flatMap((turn) => turn.map((_, next) => at + next)),
+		),
+	);
+}
