@@ -66,11 +66,21 @@ const weights = {
 	beside: 0.25,
 	/** »kvinder«, »unge« beside what they ask for */
 	who: 0.5,
+	/** »hænder«, »tid«: it may be about something of the field, beside words that are */
+	hint: 0.4,
+	/** how much less the last word of a long question weighs than the first: the matter is told before what goes with it */
+	later: 0.4,
 	/** the words of a phrase, each by itself: of two offers about smoking the one that says »hash« */
 	partsOfPhrase: 0.35,
 	/** the same when the other words of the phrase say nothing alone */
 	someOfPhrase: 0.2,
 };
+
+/** A concept that the word denotes or leads to, not one that it may have to do with. */
+const isMeant = ({ terms, factor }: Alternative): boolean => factor >= 0.6 && /^#(?!plain )/u.test(terms[0] ?? '');
+
+/** So few words are no sentence that tells one thing after another. */
+const mostOfFewWords = 7;
 
 const longestQuery = 24;
 
@@ -107,7 +117,8 @@ export class QueryReader {
 		const { needs, factsAlone } = this.#needs(reading, telling, demands);
 		const person = personIn(telling);
 		// A group beside a topic is for whom; alone it is what was asked.
-		const asksFor = (at: number) => needs.some(({ typed: said, weight = 1 }) => said !== typed[at] && weight === 1);
+		const asksFor = (at: number) =>
+			needs.some(({ typed: said, weight = 1 }) => said !== typed[at] && weight > weights.who);
 		const facts = factsIn(telling, demands, person)
 			.filter(({ fact, at }) => fact.facet !== 'target_group' || asksFor(at))
 			.map((each) => ({ ...each, word: typed[each.at] ?? '' }));
@@ -154,11 +165,13 @@ export class QueryReader {
 		const { ofWords, factsAlone } = this.#words(reading, saying.length > 0 ? saying : free, demands, needs.length > 0);
 		needs.push(...ofWords);
 		const asksFirst = needs.some(({ at, need }) => clauses[at]?.weight === 1 && need.known && !need.weight);
+		const isLong = meant.length > mostOfFewWords;
 		const weighed = needs
 			.sort((a, b) => a.at - b.at)
 			.map(({ at, need }) => {
 				const share = asksFirst ? (clauses[at]?.weight ?? 1) : 1;
-				return share === 1 ? need : { ...need, weight: (need.weight ?? 1) * share };
+				const early = isLong ? 1 - weights.later * (at / meant.length) : 1;
+				return share * early === 1 ? need : { ...need, weight: (need.weight ?? 1) * share * early };
 			});
 		return { needs: weighed, factsAlone };
 	}
@@ -209,7 +222,8 @@ export class QueryReader {
 			const known = alternatives.some(({ terms }) => terms[0]?.startsWith('#'));
 			const need = { typed: typed[index] ?? word, alternatives, known };
 			if (isBeside(each)) return { at: index, need: isAboutMore ? { ...need, weight: weights.beside } : need };
-			return { at: index, need: isAboutThing && saysWho(word) ? { ...need, weight: weights.who } : need };
+			if (isAboutThing && saysWho(word)) return { at: index, need: { ...need, weight: weights.who } };
+			return { at: index, need: known && !alternatives.some(isMeant) ? { ...need, weight: weights.hint } : need };
 		});
 		return { ofWords, factsAlone };
 	}

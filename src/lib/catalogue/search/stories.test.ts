@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { offerSource, snapshotOf } from '../../../../tests/offer-sources.ts';
+import { everything } from './request.ts';
+import { search } from './search.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const now = new Date('2026-11-02T08:00:00Z');
+
+describe('whole sentences', () => {
+	let snapshot: Snapshot;
+	beforeAll(async () => {
+		snapshot = await snapshotOf([
+			offerSource('Skimmelpatruljen', { summary: 'Vi måler fugt og skimmelsvamp i boligen' }),
+			offerSource('Ædru sammen', { summary: 'For dig, der vil drikke mindre alkohol' }),
+			offerSource('Cykelskole', { gender: 'women', summary: 'Lær at cykle' }),
+			offerSource('Mandeværksted', { gender: 'men', summary: 'Mænd laver ting af træ' }),
+			offerSource('Sorggruppe', { summary: 'For dig, der har mistet' }),
+			offerSource('Kreativt værksted', { summary: 'Brug hænderne' }),
+			offerSource('Ungebolig', { summary: 'Bolig til unge' }),
+			offerSource('Samværsfædre', { minimumAge: 18, summary: 'Når du ikke må se dine børn: samvær og familieret' }),
+			offerSource('Legestue', { maximumAge: 6, summary: 'For børn' }),
+		]);
+	});
+	const first = (q: string) => {
+		const [best = -1] = search(snapshot, { ...everything, q: `${q} ` }, now).documents;
+		return snapshot.entries[best]?.name;
+	};
+
+	it.each([
+		['hvem kan hjælpe hvis min lejlighed er fuld af skimmel', 'Skimmelpatruljen'],
+		['hvor kan man lære at cykle', 'Cykelskole'],
+		['hvor kan jeg bo', 'Ungebolig'],
+		['hvem hjælper når man ikke må se sine børn', 'Samværsfædre'],
+		['jeg har mistet min bror og ved ikke hvad jeg skal gøre med mine hænder', 'Sorggruppe'],
+	])('»%s« finds %s first', (q, name) => expect(first(q)).toBe(name));
+});
