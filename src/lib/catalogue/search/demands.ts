@@ -123,10 +123,6 @@ export interface FoundDemand {
 	readonly at: number;
 }
 
-/** Whether the word is a time that has a »hver« or »hele« before it: »alene hver aften«. */
-export const isWhenever = (words: readonly string[], at: number): boolean =>
-	wheneverWords.has(words[at - 1] ?? '') && openWords.has(words[at] ?? '');
-
 /** So few words tell no story: a time among them is when it should be. */
 const mostOfNoStory = 5;
 const telling = new Set('jeg han hun vi er har havde min mit mine vores borgeren she he is was my'.split(' '));
@@ -148,6 +144,10 @@ function isTold(words: readonly string[], at: number): boolean {
 		.some((word, index) => asking.has(word) && !['ikke', 'not'].includes(words[from + index + 1] ?? ''));
 }
 
+/** Whether the word is a time that only says when it is hard: »alene hver aften«. */
+export const isWhenever = (words: readonly string[], at: number): boolean =>
+	openWords.has(words[at] ?? '') && (wheneverWords.has(words[at - 1] ?? '') || isTold(words, at));
+
 const opening = new Set(['åben', 'åbent', 'åbne', 'åbner', 'open']);
 
 /** Whether the word only leads to a time: of »café åben om søndagen« no open café is asked. */
@@ -166,7 +166,7 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		const language = languageWords.get(word);
 		if (language) found.push({ at, demand: { kind: 'language', codes: [language] } });
 		// »Sidder alene hver aften« says when it is hard, not when it should be open.
-		const open = isWhenever(words, at) || isTold(words, at) ? undefined : openWords.get(word);
+		const open = isWhenever(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
 		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
 		const overDevice = through.has(words[at - 1] ?? '') ? devices.get(word) : undefined;

@@ -29,7 +29,7 @@ const met = 0.3;
 /** What a fact that was asked for is worth beside words. */
 const having = 4;
 /** What is left of the score of an offer that meets next to nothing of the query. */
-const uncovered = 0.5;
+const uncovered = 0.6;
 /** What a word weighs that the field has no concept for, beside words that it has one for. */
 const plainWord = 0.25;
 /** Offers that meet less than this share of what the best one meets are not hits. */

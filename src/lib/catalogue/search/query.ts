@@ -4,6 +4,7 @@ import { clausesOf, placesAfterMarks } from './clauses.ts';
 import { demandsIn, isWhenever, opensThen, type FoundDemand } from './demands.ts';
 import { factsIn, type FoundFact } from './facts.ts';
 import { isSmallDanish } from './homographs.ts';
+import { isMeant, needWeights as weights } from './need-weights.ts';
 import { ageAt, personIn, saysWho, type Person } from './person.ts';
 import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
@@ -22,7 +23,7 @@ export interface Need {
 	readonly alternatives: readonly Alternative[];
 	/** the vocabulary of the field has it; other words may be there by the way */
 	readonly known: boolean;
-	/** less than 1: it says about whom, in which form or when, beside needs that say what about */
+	/** less than 1: it says about whom, in which form or when, beside needs that say what about; more: it surely does */
 	readonly weight?: number;
 }
 
@@ -59,25 +60,6 @@ interface Counting {
 	readonly word: string;
 	readonly index: number;
 }
-
-/** What a need weighs beside those that say what about. */
-const weights = {
-	/** whose trouble it is, or in which form help comes: »min søn ryger hash« */
-	beside: 0.25,
-	/** »kvinder«, »unge« beside what they ask for */
-	who: 0.5,
-	/** »hænder«, »tid«: it may be about something of the field, beside words that are */
-	hint: 0.4,
-	/** how much less the last word of a long question weighs than the first: the matter is told before what goes with it */
-	later: 0.4,
-	/** the words of a phrase, each by itself: of two offers about smoking the one that says »hash« */
-	partsOfPhrase: 0.35,
-	/** the same when the other words of the phrase say nothing alone */
-	someOfPhrase: 0.2,
-};
-
-/** A concept that the word denotes or leads to, not one that it may have to do with. */
-const isMeant = ({ terms, factor }: Alternative): boolean => factor >= 0.6 && /^#(?!plain )/u.test(terms[0] ?? '');
 
 /** So few words are no sentence that tells one thing after another. */
 const mostOfFewWords = 7;
@@ -164,7 +146,9 @@ export class QueryReader {
 		const saying = free.filter(({ index }) => !idle.has(index));
 		const { ofWords, factsAlone } = this.#words(reading, saying.length > 0 ? saying : free, demands, needs.length > 0);
 		needs.push(...ofWords);
-		const asksFirst = needs.some(({ at, need }) => clauses[at]?.weight === 1 && need.known && !need.weight);
+		const asksFirst = needs.some(
+			({ at, need }) => clauses[at]?.weight === 1 && need.known && (need.weight ?? 1) > weights.who,
+		);
 		const isLong = meant.length > mostOfFewWords;
 		const weighed = needs
 			.sort((a, b) => a.at - b.at)
@@ -187,8 +171,11 @@ export class QueryReader {
 			const first = places[0] ?? 0;
 			const said = places.map((place) => typed[place] ?? '').join(' ');
 			const alternatives = alternativesOfPhrase(this.#text, phrase);
-			needs.push({ at: first, need: { typed: said, alternatives, known: true } });
 			const saying = sayingStems(phrase);
+			needs.push({
+				at: first,
+				need: { typed: said, alternatives, known: true, ...(saying.length > 1 && { weight: weights.phrase }) },
+			});
 			const share = saying.length === phrase.stems.length ? weights.partsOfPhrase : weights.someOfPhrase;
 			for (const each of saying) {
 				const literal = [{ terms: [each], factor: 1, literal: true as const }];
@@ -223,9 +210,20 @@ export class QueryReader {
 			const need = { typed: typed[index] ?? word, alternatives, known };
 			if (isBeside(each)) return { at: index, need: isAboutMore ? { ...need, weight: weights.beside } : need };
 			if (isAboutThing && saysWho(word)) return { at: index, need: { ...need, weight: weights.who } };
-			return { at: index, need: known && !alternatives.some(isMeant) ? { ...need, weight: weights.hint } : need };
+			return {
+				at: index,
+				need:
+					known && !alternatives.some(isMeant)
+						? { ...need, weight: this.#isOneOf(word) ? weights.kind : weights.hint }
+						: need,
+			};
 		});
 		return { ofWords, factsAlone };
+	}
+
+	/** »Transkønnet« wants one of a kind, which is less than the concept and more than a hint. */
+	#isOneOf(word: string): boolean {
+		return this.#text.thesaurus.meanings(stem(word)).some(({ kind }) => kind === 'kind');
 	}
 
 	/** What a word can be found by. A word of the field that no offer has is taken for one like it that some offer has. */

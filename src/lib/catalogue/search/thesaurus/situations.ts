@@ -6,7 +6,7 @@ export const situations = `
 violence cue: styrer mine penge, styrer alle mine penge, styrer hendes penge, styrer økonomien for mig, tager mine penge, bestemmer over mig, bestemmer alt derhjemme, tjekker min telefon, tjekker mobilen, tjekker hendes telefon, må ikke se veninder, må ikke gå ud for ham, jaloux, sygeligt jaloux, truer mig, truer hende, han truer, hun truer, voldelig mand, voldelig kone, bange for eksen, følger efter mig, vil ikke lade mig gå, råber ad mig, overvåger mig, kaster med ting, he controls my money, controlling, afraid of my husband
 honour cue: bange for sin familie, bange for min familie, bange for sin far, bange for sine brødre, overvåget af familien, overvåget af brødre, overvåger mig, brødre bestemmer, familien bestemmer, far bestemmer, må ikke have kæreste, kæreste i smug, forlovet mod sin vilje, tvinges til ægteskab, forced to marry, afraid of my family
 safe_shelter cue: flygte hjemmefra, flygte fra sin mand, bange for at gå hjem, skal væk hjemmefra, et sikkert sted, sikkert sted at sove, safe place
-letters cue: rod i papirerne, rod i papirer, styr på papirerne, bunke af post, sortere post, sortere papirer, åbne posten, læse posten, læse min post, forklare brevet, oversætte et brev, hjælp med blanketter, mapper og ringbind
+letters cue: forklare brev, forklare mig et brev, forklare et brev fra kommunen, læse et brev fra kommunen, forstår ikke et brev fra kommunen, rod i papirerne, rod i papirer, styr på papirerne, bunke af post, sortere post, sortere papirer, åbne posten, læse posten, læse min post, forklare brevet, oversætte et brev, hjælp med blanketter, mapper og ringbind
 debt cue: post fra inkasso, ikke åbnet post, har ikke åbnet post, gemmer regningerne, rykkere i skuffen, skylder alle penge, kan ikke betale tilbage
 economic_advice cue: hvad har jeg råd til, økonomien er gået i stykker, pengene slipper op, pengene er sluppet op
 poverty cue: pengene er sluppet op, har ikke flere penge, ingen penge tilbage, sidst på måneden
@@ -67,4 +67,32 @@ residence_law cue: prøve i statsborgerskab, søge statsborgerskab, dansk pas
 self_help cue: møde andre der, andre der har det ligesom mig, tale med andre i samme situation
 youth_counselling cue: må ikke for mine forældre, problemer derhjemme, ballade hjemme, passer ikke ind
 sexual_health cue: testet for hiv, testes for sygdomme, sex uden kondom
+health_clinic cue: snubler, faldt i badet, falder hele tiden, svækket, afkræftet, kroniske smerter, fysioterapi, apotek, jordemoder, sår der ikke heler
+visiting_friend cue: selskab et par timer, lidt selskab, hjælpeløs, sidder bare og ser fjernsyn, nærvær, kommet hjem fra hospitalet, savner en at snakke med, bekendtskab, livshistorie
+accompaniment cue: hente på hospitalet, hentes efter operation, til at hente sig, følge hjem, kommet hjem fra hospitalet, med i banken, tage med i banken
+housing_support cue: kommet hjem fra hospitalet, lige flyttet i egen bolig, bo alene for første gang, uoverkommelig, kan ikke finde ud af at bo alene
+dementia cue: desorienteret, husker ikke, glemsom, genkender os ikke, finder ikke hjem, forsvinder hjemmefra
+relatives cue: slidt op af at passe, passe sin syge, passe min mand, passe min kone, omsorgsarbejde
+mould cue: boligskimmel, svamp på væggen, svamp på væggene, svamp i lejligheden, våde vægge
+tenant_law cue: betale indskud tilbage, betale mit indskud tilbage, får ikke indskud tilbage, beholder indskuddet
+job cue: mistet sit arbejde, mistet mit arbejde, holdt op med at arbejde, uden arbejde
+eviction cue: miste lejlighed, ved at miste sin lejlighed, miste bolig, betale huslejen, kan ikke betale husleje
+school_absence cue: alene i frikvarteret, frikvarter, frikvartererne, ekskluderet, udelukket fra klassen, holdt udenfor af de andre, pjækker hele tiden, fritidshjem
+food_aid cue: i skole uden mad, madpakke, ingen madpakke, lever af rugbrød, tomme køkkenskabe, sulter hele dagen
+handyman cue: hylde, pære, skifte pære, montere, samle et møbel
+honour cue: omskæring, omskåret, æresrelateret, genopdragelse
+trauma cue: slog mig som barn, vågner skrigende, skriger om natten, det gamle kommer tilbage, udsendt og kan ikke falde til ro, kan ikke falde til ro
+veterans cue: kom hjem fra Afghanistan, mand hjem fra Afghanistan, kom hjem fra krig
+suicide cue: livstræt, træt af livet
+depression cue: modløs, ligegyldig, kan ikke tage mig sammen
+sexual_assault cue: aldrig fortalt det, krænket som barn
+into_adulthood cue: væk hjemmefra, voksen uden forældre
+loneliness cue: nærvær, knus, dating, alene efter mange år
+grief cue: alene efter, bryllup uden ham, maden smager ikke
+moving_help cue: ingen til at bære, bære kasser, tunge møbler, trappe, flyttekasser
+benefits cue: nedslidt, slidt ned, kroppen kan ikke mere
+new_parents cue: ammeproblemer, amning, ultralyd, faderen er stukket af, alene og gravid
+single_parents cue: faderen er stukket af, stukket af fra os, faren vil ikke kendes ved
+conflict cue: skriger ad, råber ad hinanden, spiller høj musik
+peer_support cue: selv har prøvet, har prøvet det selv, selv har været der
 `;
