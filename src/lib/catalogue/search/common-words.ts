@@ -34,7 +34,7 @@ export const commonWords = list(`
 	særlig særligt særlige så sådanne taget tiden tilbage tilbyde tilbyder tilbydes tilbudt tilfælde tilsyneladende tit
 	tog tredje tre to tydeligvis udover ude uge ugen uger ugentlig ugentligt umiddelbart undgå undgår undgået var
 	varer varig vedrørende vel velkommen velkomne vendt vende vender vente venter ventet vej vejen vejene vidste
-	vidt vil vigtigt vigtig vigtige være vældig værd vælge vælger vist våge yderligere ydes tænker tænke tænkt bruger foran overalt slippe slipper ukendt ukendte ønsker ønsket øvrigt
+	vidt vil vigtigt vigtig vigtige være vældig værd vælge vælger vist våge yderligere ydes dømmer bagved videre tænker tænke tænkt bruger foran overalt slippe slipper ukendt ukendte ønsker ønsket øvrigt
 	øvrige år året årene åbenbart års årevis åbnet åbnede elleve fjorten halvanden hundrede mio ni otte seks syv ti
 	tolv tusind tyve tredive halvtreds tres halvfjerds firs halvfems about after again all already also always
 	another anyone anything back because been before best better between came come comes coming could couldn danish

@@ -34,7 +34,7 @@ const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {
 };
 const other = { women: 'men', men: 'women' } as const;
 /** »Manden slår hende«: the one with the article is the other one. */
-const theOther = new Set(['manden', 'konen', 'husband', 'wife']);
+const theOther = new Set(['manden', 'konen', 'faderen', 'faren', 'husband', 'wife']);
 
 /** What is told by name and by pronoun together; where the two contradict each other nothing is told. */
 function agreeing(
@@ -83,8 +83,15 @@ function isTheirChild(words: readonly string[], at: number): boolean {
 	return parentsSay.has(before ?? '');
 }
 
+/** What somebody is at work or at the doctor's: »jeg er lærer og har en elev, der …«. */
+const stationWords = new Set(
+	`patient patienten patienter lærer læreren lærere pædagog pædagogen sygeplejerske sagsbehandler socialrådgiver
+	teacher nurse patients`.split(/\s+/u),
+);
+
 /** Whether a word says no more than whom it is for. */
-export const saysWho = (word: string): boolean => womanWords.has(word) || manWords.has(word) || ageWords.has(word);
+export const saysWho = (word: string): boolean =>
+	womanWords.has(word) || manWords.has(word) || ageWords.has(word) || stationWords.has(word);
 
 /** The place of the first word that says for which gender, of the citizen and not of somebody near. */
 export function genderAt(words: readonly string[]): number | undefined {

@@ -18,6 +18,8 @@ describe('whole sentences', () => {
 			offerSource('Kreativt værksted', { summary: 'Brug hænderne' }),
 			offerSource('Ungebolig', { summary: 'Bolig til unge' }),
 			offerSource('Samværsfædre', { minimumAge: 18, summary: 'Når du ikke må se dine børn: samvær og familieret' }),
+			offerSource('Lektiecafé', { summary: 'Lærere hjælper elever med lektier' }),
+			offerSource('Morgenmad', { summary: 'Mad før skole' }),
 			offerSource('Legestue', { maximumAge: 6, summary: 'For børn' }),
 		]);
 	});
@@ -31,6 +33,7 @@ describe('whole sentences', () => {
 		['hvor kan man lære at cykle', 'Cykelskole'],
 		['hvor kan jeg bo', 'Ungebolig'],
 		['hvem hjælper når man ikke må se sine børn', 'Samværsfædre'],
+		['jeg er lærer og har en dreng der aldrig har mad med', 'Morgenmad'],
 		['jeg har mistet min bror og ved ikke hvad jeg skal gøre med mine hænder', 'Sorggruppe'],
 	])('»%s« finds %s first', (q, name) => expect(first(q)).toBe(name));
 });
