@@ -9,8 +9,8 @@ safe_shelter cue: flygte hjemmefra, flygte fra sin mand, bange for at gå hjem, 
 letters cue: forklare brev, forklare mig et brev, forklare et brev fra kommunen, læse et brev fra kommunen, forstår ikke et brev fra kommunen, rod i papirerne, rod i papirer, styr på papirerne, bunke af post, sortere post, sortere papirer, åbne posten, læse posten, læse min post, forklare brevet, oversætte et brev, hjælp med blanketter, mapper og ringbind
 debt cue: post fra inkasso, ikke åbnet post, har ikke åbnet post, gemmer regningerne, rykkere i skuffen, skylder alle penge, kan ikke betale tilbage
 economic_advice cue: hvad har jeg råd til, økonomien er gået i stykker, pengene slipper op, pengene er sluppet op
-poverty cue: pengene er sluppet op, har ikke flere penge, ingen penge tilbage, sidst på måneden
-food_aid cue: pengene er sluppet op, mad sidst på måneden, noget at spise gratis, tomme skabe
+poverty cue: pengene er sluppet op, har ikke flere penge, ingen penge tilbage, sidst på måneden, for dyr, er for dyr, alt for dyr, koster for meget, ikke til mad, måneden er lang, sidste dage af måneden, resten af måneden
+food_aid cue: pengene er sluppet op, mad sidst på måneden, noget at spise gratis, tomme skabe, sætte på bordet, sætte mad på bordet, mad på bordet, noget på bordet, intet på bordet, ikke mad til, ingen mad i huset, intet i køleskabet, mætte børnene
 grants cue: låne penge til, betale for briller, betale for tænder, nogen der kan betale, hjælp til at betale, nye briller, penge til en cykel, råd til vintertøj, penge til flytning
 work_rights cue: får ikke løn, ikke betalt løn, mangler løn, løn ikke udbetalt, skylder mig løn, snyder med lønnen, arbejdsgiveren, arbejdsgiver betaler ikke, arbejde uden kontrakt, feriepenge, fyret fordi jeg blev syg, fyret under sygdom, fyret uden grund, opsagt under sygdom, not paid, unpaid wages
 tenant_law cue: lejemål er opsagt, lejekontrakten er opsagt, får ikke depositum tilbage, udlejer svarer ikke, udlejer vil ikke, betale depositum tilbage
@@ -21,11 +21,11 @@ furniture cue: mangler alting, mangler alt til lejligheden, ting til lejligheden
 handyman cue: hænge noget op, hænge gardiner op, hænge en lampe op, hænge billeder op, sætte op, sætte en router op, bore et hul, lampen virker ikke
 digital_help cue: computeren driller, telefonen driller, internettet virker ikke, sætte router op, wifi, koden virker ikke, glemt koden, lære at bruge computer, lære at bruge telefonen, ny telefon
 nature cue: ud i det grønne, i det grønne, grønt, udeliv, røre ved jord, blomster, planter, lugte skov
-leisure cue: keder mig, keder sig, få tiden til at gå, dagene er lange, noget at tage sig til, noget at lave, lave noget om aftenen
+leisure cue: keder mig, keder sig, få tiden til at gå, dagene er lange, noget at tage sig til, noget at lave, lave noget om aftenen, klubben er for dyr, for dyrt at gå til, råd til en klub, råd til at gå til noget
 volunteering cue: gået på pension, hjælpe andre, være noget for andre, bruge min tid på andre, føle sig nyttig
 older_people cue: gået på pension, lige gået på pension, en ældre borger
 visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, nogen der ringer, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, check in on, phone friend
-crisis_line cue: nogen at ringe til, ringe når det er svært, kan jeg ringe til, bange om natten, vågen om natten
+crisis_line cue: nogen at ringe til, ringe når det er svært, kan jeg ringe til, bange om natten, vågen om natten, kan ikke mere, holder det ikke ud, kan ikke holde det ud, magter ikke mere
 loneliness cue: passer ikke ind, udenfor fællesskabet, føler mig udenfor, føler sig udenfor, taler aldrig med nogen, spiser alene, er helt alene, alene i weekenden, ensom om søndagen, mangler en ven, finde en ven, få en ven
 community cue: passer ikke ind, meet people, meet people new, make friends, føle sig hjemme, blive en del af, møde andre i samme situation, lave noget med andre
 neighbourhood cue: kender ingen i kvarteret, lige flyttet hertil, lige flyttet ind, ny i opgangen, larm fra nabo, støj fra naboen, støjer, uvenner med naboen, skændes med naboen, kontakt med naboer
@@ -42,7 +42,7 @@ substance_use cue: holde op med hash, holde op med at ryge hash, stoppe med hash
 aftercare cue: lige blevet stoffri, stoffri, ædru, blevet ædru, efter behandlingen
 mental_health cue: overvåget, føler sig forfulgt, stemmer i hovedet, lige udskrevet, nyudskrevet, indlagt på psykiatrisk, kommet hjem fra psykiatrien
 depression cue: kommer ikke ud af sengen, kan ikke komme ud af sengen, kan ikke stå op, alt er uoverskueligt, ked af det hele tiden
-housing_support cue: kan ikke overskue hverdagen, overskuer ingenting, kan ikke overskue noget
+housing_support cue: kan ikke overskue hverdagen, overskuer ingenting, kan ikke overskue noget, lejligheden er fyldt, fyldt med ting, samler på alt, kan ikke smide noget ud, kan ikke smide ud, samlermani, bunker overalt, lugter fra lejligheden, skrald i lejligheden
 violent_partner_help cue: holde op med at slå, kommer til at slå, vil ikke slå mere, styre min vrede, styre vreden, stop hitting
 grief cue: bror er død, søster er død, er lige død, min bror døde, tog livet af sig, taget sit eget liv, selvmord i familien, mistede sin mor, savner min mand, savner min kone
 new_parents cue: lige født, lige har født, født og ked af det, venter mit første barn, gravid og alene, alene med baby, kan ikke mere med baby, græder baby, træt baby, efterfødselsreaktion, baby der græder
@@ -83,7 +83,7 @@ handyman cue: hylde, pære, skifte pære, montere, samle et møbel
 honour cue: omskæring, omskåret, æresrelateret, genopdragelse
 trauma cue: slog mig som barn, vågner skrigende, skriger om natten, det gamle kommer tilbage, udsendt og kan ikke falde til ro, kan ikke falde til ro
 veterans cue: kom hjem fra Afghanistan, mand hjem fra Afghanistan, kom hjem fra krig
-suicide cue: livstræt, træt af livet
+suicide cue: livstræt, træt af livet, vil ikke være her, ikke være her længere, aldrig vågne igen, ikke vågne igen, orker ikke at leve
 depression cue: modløs, ligegyldig, kan ikke tage mig sammen
 sexual_assault cue: aldrig fortalt det, krænket som barn
 into_adulthood cue: væk hjemmefra, voksen uden forældre
@@ -95,4 +95,5 @@ new_parents cue: ammeproblemer, amning, ultralyd, faderen er stukket af, alene o
 single_parents cue: faderen er stukket af, stukket af fra os, faren vil ikke kendes ved
 conflict cue: skriger ad, råber ad hinanden, spiller høj musik
 peer_support cue: selv har prøvet, har prøvet det selv, selv har været der
+children_relatives cue: far var fuld, mor var fuld, forældrene drak, opvokset med druk, vokset op med druk
 `;
