@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
@@ -6,9 +6,8 @@ import type { OrganisationActor } from '../identity/actor.ts';
 import { isoDay } from '../ui/dates.ts';
 import { bumpCatalogueVersion } from './catalogue-version.server.ts';
 import { pauseLasts } from './pause.ts';
-import { published } from './published.server.ts';
 import { offer, organisation } from './tables.server.ts';
-import { assertNotPast, capacityColumns, type OfferCapacity } from './upkeep/capacity.server.ts';
+import { assertNotPast, capacityColumns, offersOf, type OfferCapacity } from './upkeep/capacity.server.ts';
 import { confirmOffer } from './upkeep/confirm.server.ts';
 
 /*
@@ -28,8 +27,6 @@ export interface OwnOrganisation {
 	pausedUntil: string | null;
 }
 
-const own = (actor: OrganisationActor): SQL | undefined =>
-	and(eq(offer.organisationId, actor.organisationId), published);
 const alphabet = new Intl.Collator('da');
 
 /** @throws DomainError `organisation.not_found` 404 */
@@ -47,7 +44,7 @@ export async function listOwnOffers(tx: Tx, actor: OrganisationActor): Promise<O
 	const rows = await tx
 		.select({ ...capacityColumns, confirmed: offer.confirmed })
 		.from(offer)
-		.where(own(actor));
+		.where(offersOf(actor));
 	return rows.sort((a, b) => alphabet.compare(a.name, b.name));
 }
 
@@ -69,7 +66,7 @@ export async function confirmOffers(tx: Tx, actor: OrganisationActor, offerId?: 
 	const rows = await tx
 		.select({ id: offer.id })
 		.from(offer)
-		.where(and(offerId === undefined ? undefined : eq(offer.id, offerId), own(actor)));
+		.where(and(offerId === undefined ? undefined : eq(offer.id, offerId), offersOf(actor)));
 	if (offerId !== undefined && rows.length === 0) throw notFound('offer');
 	for (const { id } of rows) await confirmOffer(tx, actor, id, 'organisation');
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
+import { published } from './published.server.ts';
 
 /** Addresses of one file at most (https://www.sitemaps.org/protocol.html). */
 export const addressesAFile = 50_000;
@@ -13,15 +14,15 @@ export interface PublicPage {
 	changed: string | undefined;
 }
 
-const published = sql`(
-	select '/offers/' || slug as path, updated_at from offer where status in ('active', 'temporarily closed')
+const pages = sql`(
+	select '/offers/' || slug as path, updated_at from offer where ${published}
 	union all
 	select '/organisations/' || slug, updated_at from organisation
 ) page`;
 
 /** How many files it takes. */
 export async function sitemapFiles(tx: Tx): Promise<number> {
-	const { rows } = await tx.execute<{ pages: number }>(sql`select count(*)::int as pages from ${published}`);
+	const { rows } = await tx.execute<{ pages: number }>(sql`select count(*)::int as pages from ${pages}`);
 	return Math.max(1, Math.ceil(((rows[0]?.pages ?? 0) + fixed.length) / addressesAFile));
 }
 
@@ -30,8 +31,8 @@ export async function sitemapPages(tx: Tx, number: number): Promise<PublicPage[]
 	const from = (number - 1) * addressesAFile - (number > 1 ? fixed.length : 0);
 	const most = number > 1 ? addressesAFile : addressesAFile - fixed.length;
 	const { rows } = await tx.execute<{ path: string; day: string }>(
-		sql`select path, to_char(updated_at, 'YYYY-MM-DD') as day from ${published} order by path offset ${from} limit ${most}`,
+		sql`select path, to_char(updated_at, 'YYYY-MM-DD') as day from ${pages} order by path offset ${from} limit ${most}`,
 	);
-	const pages = rows.map(({ path, day }) => ({ path, changed: day }));
-	return number > 1 ? pages : [...fixed.map((path) => ({ path, changed: undefined })), ...pages];
+	const listed = rows.map(({ path, day }) => ({ path, changed: day }));
+	return number > 1 ? listed : [...fixed.map((path) => ({ path, changed: undefined })), ...listed];
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { organisation } from '../catalogue/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -30,6 +30,16 @@ export async function notifyUser(tx: Tx, sender: Sender, userId: string, kind: M
 	if (user) await mailTo(tx, sender, kind, user.email, path);
 }
 
+/** The addresses of those who have such a membership now, each once. No two accounts share one. */
+async function addressesOf(tx: Tx, members: SQL | undefined): Promise<string[]> {
+	const found = await tx
+		.selectDistinct({ email: userAccount.email })
+		.from(membership)
+		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
+		.where(and(members, isNull(membership.endedAt), eq(userAccount.active, true)));
+	return found.map(({ email }) => email);
+}
+
 /** Tells every coordinator, each once however many centres they are in. @returns how many were told */
 export async function notifyCoordinators(
 	tx: Tx,
@@ -38,20 +48,12 @@ export async function notifyCoordinators(
 	path: string,
 	counts: MailCounts,
 ): Promise<number> {
-	const coordinators = await tx
-		.selectDistinct({ id: userAccount.id, email: userAccount.email })
-		.from(membership)
-		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
-		.where(
-			and(
-				eq(userAccount.authorityId, sender.authorityId),
-				eq(userAccount.active, true),
-				eq(membership.role, 'coordinator'),
-				isNull(membership.endedAt),
-			),
-		);
-	for (const { email } of coordinators) await mailTo(tx, sender, kind, email, path, counts);
-	return coordinators.length;
+	const addresses = await addressesOf(
+		tx,
+		and(eq(userAccount.authorityId, sender.authorityId), eq(membership.role, 'coordinator')),
+	);
+	for (const address of addresses) await mailTo(tx, sender, kind, address, path, counts);
+	return addresses.length;
 }
 
 /** Tells every contact of an organisation; where it has none, the address it has in the catalogue. */
@@ -62,14 +64,7 @@ export async function notifyOrganisation(
 	kind: MailKind,
 	path: string,
 ): Promise<void> {
-	const contacts = await tx
-		.selectDistinct({ email: userAccount.email })
-		.from(membership)
-		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
-		.where(
-			and(eq(membership.organisationId, organisationId), isNull(membership.endedAt), eq(userAccount.active, true)),
-		);
-	const addresses = contacts.map((contact) => contact.email);
+	const addresses = await addressesOf(tx, eq(membership.organisationId, organisationId));
 	if (addresses.length === 0) {
 		const [row] = await tx
 			.select({ email: organisation.email })

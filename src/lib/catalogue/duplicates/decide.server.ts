@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { notFound } from '../../errors.ts';
 import type { StaffActor } from '../../identity/actor.ts';
+import { isShown } from '../published.server.ts';
 import { offer, organisation } from '../tables.server.ts';
 import type { SharedTrait } from './likeness.ts';
 import { likelyDuplicate, offerDistinct } from './tables.server.ts';
@@ -40,8 +41,7 @@ function open(tx: Tx) {
 		.select({ first: offerDistinct.first })
 		.from(offerDistinct)
 		.where(and(eq(offerDistinct.first, likelyDuplicate.first), eq(offerDistinct.second, likelyDuplicate.second)));
-	const shown = ['active', 'temporarily closed'] as const;
-	return and(inArray(one.status, shown), inArray(other.status, shown), notExists(decided));
+	return and(isShown(one.status), isShown(other.status), notExists(decided));
 }
 
 const pairs = (tx: Tx) =>

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
+import { isShown } from '../published.server.ts';
 import { organisationsAlike, organisationWords, type Traits } from './likeness.ts';
 import { mostSharing } from './pairs.ts';
 
@@ -45,6 +46,6 @@ export async function nearOffers(tx: Tx, typed: Traits): Promise<string[]> {
 	}
 	const { rows } = await tx.execute<{ id: string }>(sql`
 		select o.id from offer o
-		where o.id in (${sql.join(ways, sql` union `)}) and o.status in ('active', 'temporarily closed')`);
+		where o.id in (${sql.join(ways, sql` union `)}) and ${isShown(sql`o.status`)}`);
 	return rows.map(({ id }) => id);
 }

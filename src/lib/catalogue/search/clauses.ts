@@ -1,15 +1,13 @@
-import { words } from './words.ts';
+import { words, wordSet } from './words.ts';
 
 /*
  * »Hvem kan passe mine børn, mens jeg er til tandlæge« is about the children: what a clause says of the circumstances
  * counts less than what is asked.
  */
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
-
 /** Words that begin a clause about what else goes on, and about why. */
-const circumstances = list('mens imens selvom inden while although');
-const conditions = list('når hvis fordi because if');
+const circumstances = wordSet('mens imens selvom inden while although');
+const conditions = wordSet('når hvis fordi because if');
 
 /** What needs in a clause weigh beside those of the question itself. */
 const weights = { question: 1, condition: 0.85, circumstance: 0.4 };

@@ -1,10 +1,10 @@
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+import { wordSet } from './words.ts';
 
 /**
  * Words that are in any conversation, so that whole questions consist of them. They say nothing of a need by themselves
  * (in set phrases they do: »venter barn«, »kender ingen«), are never taken for slips, and count when nothing else was said.
  */
-export const commonWords = list(`
+export const commonWords = wordSet(`
 	accepterer afsted aldrig alligevel allerede altså andres ankommer ankommet anvende anvender arrangere at
 	bagefter bede beder bedt bedre begrænset begyndt behandle behandler beholde beklager bestemt betyder bevæge
 	bevæger bidrage blandt blev blive blot bo boede boet bor bringe bringer bringes brugt burde både bliv bragt

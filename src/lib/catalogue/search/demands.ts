@@ -1,4 +1,5 @@
 import type { Weekday } from '../opening-hours.ts';
+import { wordSet } from './words.ts';
 
 /** Something in a query that is a fact about an offer rather than a word in it. */
 export type Demand =
@@ -125,13 +126,12 @@ export interface FoundDemand {
 
 /** So few words tell no story: a time among them is when it should be. */
 const mostOfNoStory = 5;
-const telling = new Set('jeg han hun vi er har havde min mit mine vores borgeren she he is was my'.split(' '));
+const telling = wordSet('jeg han hun vi er har havde min mit mine vores borgeren she he is was my');
 const tonight = new Set(['nat', 'aften']);
-const joining = new Set('og når hvis fordi mens som der men at selvom and when if because who that but'.split(' '));
-const asking = new Set(
-	`hvor hvem hvad kan kunne må sted hjælp hjælpe tilbud noget nogen brug søger leder mangler gerne åben åbent åbne åbner
-	holder café cafe værested mødes where who what can open help need place something`.split(/\s+/u),
-);
+const joining = wordSet('og når hvis fordi mens som der men at selvom and when if because who that but');
+const asking =
+	wordSet(`hvor hvem hvad kan kunne må sted hjælp hjælpe tilbud noget nogen brug søger leder mangler gerne åben åbent åbne åbner
+	holder café cafe værested mødes where who what can open help need place something`);
 
 /** Whether a time tells when the trouble is, as in »han går rundt om natten og kan ikke finde hjem«. */
 function isTold(words: readonly string[], at: number): boolean {

@@ -1,18 +1,18 @@
+import { wordSet } from './words.ts';
+
 /*
  * Words that are everyday ones in Danish and name somebody in English: »man«, »men« and »her« stand in every other
  * Danish question and speak of nobody in particular.
  */
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
-
-const inBoth = list('man men her');
+const inBoth = wordSet('man men her');
 
 /** Words that only an English question has. */
-const english = list(
+const english = wordSet(
 	'the and who with where how what she he of my an looking need needs young old older single homeless woman women for from after has',
 );
 /** Some of those are Danish words too, and tell only together with others. */
-const danishToo = list('for he an');
+const danishToo = wordSet('for he an');
 
 const isEnglish = (words: readonly string[]): boolean =>
 	words.some((word) => english.has(word) && !danishToo.has(word));

@@ -79,7 +79,7 @@ export function match(
 	index: InvertedIndex,
 	needs: readonly Need[],
 	wishes: readonly Wish[],
-	factsAlone = needs.length === 0,
+	factsAlone: boolean,
 ): Matches {
 	const { scores, covered, documents, best, touched } = scratch.sizedFor(index.documents);
 	let count = 0;
@@ -99,7 +99,7 @@ export function match(
 			covered[document] = (covered[document] ?? 0) + weight * Math.min(1, value / met);
 		}
 	}
-	if (factsAlone && wishes.length > 0) count = addHaving(wishes, index.documents, count, total);
+	if ((factsAlone || needs.length === 0) && wishes.length > 0) count = addHaving(wishes, index.documents, count, total);
 	const kept = conclude(count, total);
 	for (const { set, perhaps, without, unsure } of wishes) {
 		for (let at = 0; at < kept; at++) {

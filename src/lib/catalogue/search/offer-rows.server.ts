@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
 import type { ScheduleRecord } from '../hsds/record.ts';
+import { isShown } from '../published.server.ts';
 import type { OfferSource, PlaceSource } from './offer-source.ts';
 
 /** An offer as it stands in the database: when any row it is made of is written, its stamp is another. */
@@ -10,7 +11,7 @@ export interface Stamped {
 }
 
 /** What is in the catalogue: shown in lists and found by searches. */
-const published = sql`o.status in ('active', 'temporarily closed')`;
+const published = isShown(sql`o.status`);
 
 /**
  * Every published offer with its stamp. A row's xmin is the transaction that wrote it, so a stamp needs neither a

@@ -1,6 +1,7 @@
 import { table } from './demands.ts';
 import { isSmallDanish } from './homographs.ts';
 import { relationsIn, speakerOf } from './relations.ts';
+import { wordSet } from './words.ts';
 
 /** Who is asked for; an offer that says it is for others is set back. */
 export interface Person {
@@ -9,15 +10,11 @@ export interface Person {
 	readonly age?: readonly [from: number, to: number];
 }
 
-const womanWords = new Set(
-	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers'.split(
-		' ',
-	),
+const womanWords = wordSet(
+	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers',
 );
-const manWords = new Set(
-	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers'.split(
-		' ',
-	),
+const manWords = wordSet(
+	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers',
 );
 
 /** Words for an age, with its bounds in years as the field uses them. */
@@ -67,12 +64,10 @@ export function personIn(said: readonly string[]): Person {
 	return { ...(gender && { gender }), ...(age && { age }) };
 }
 
-const childWords = new Set('børn barn børnene barnet baby babyer småbørn children child'.split(' '));
+const childWords = wordSet('børn barn børnene barnet baby babyer småbørn children child');
 /** Before a word for children: they are somebody's, and that somebody is asked for. */
-const parentsSay = new Set(
-	'min mit mine sin sit sine vores hans hendes deres med har får fået uden to tre fire fem seks 2 3 4 5 6 my their his with has have'.split(
-		' ',
-	),
+const parentsSay = wordSet(
+	'min mit mine sin sit sine vores hans hendes deres med har får fået uden to tre fire fem seks 2 3 4 5 6 my their his with has have',
 );
 const small = new Set(['et', 'en', 'lille', 'små', 'mindre', 'a', 'small', 'two', 'three']);
 
@@ -84,10 +79,9 @@ function isTheirChild(words: readonly string[], at: number): boolean {
 }
 
 /** What somebody is at work or at the doctor's: »jeg er lærer og har en elev, der …«. */
-const stationWords = new Set(
-	`patient patienten patienter lærer læreren lærere pædagog pædagogen sygeplejerske sagsbehandler socialrådgiver
-	teacher nurse patients`.split(/\s+/u),
-);
+const stationWords =
+	wordSet(`patient patienten patienter lærer læreren lærere pædagog pædagogen sygeplejerske sagsbehandler socialrådgiver
+	teacher nurse patients`);
 
 /** Whether a word says no more than whom it is for. */
 export const saysWho = (word: string): boolean =>
@@ -135,10 +129,10 @@ function yearsAt(words: readonly string[], at: number): readonly [number, number
 	return ofSomebody && years > 3 && !counted.test(words[at + 1] ?? '') ? [years, years] : undefined;
 }
 
-const lasting = new Set('efter i gennem siden seneste sidste mange omkring for'.split(' '));
-const ageVerbs = new Set('er var bliver blev blevet fylder fyldt fyldte is turning aged'.split(' '));
+const lasting = wordSet('efter i gennem siden seneste sidste mange omkring for');
+const ageVerbs = wordSet('er var bliver blev blevet fylder fyldt fyldte is turning aged');
 /** »Bor på 5.« and »åbent på 24« are no ages. */
-const places = new Set('bor boede åbent åben sal stuen mødes møde plads hold hold klasse rum'.split(' '));
+const places = wordSet('bor boede åbent åben sal stuen mødes møde plads hold klasse rum');
 const counted =
 	/^(?:kr|kroner|procent|pct|timer?|minutter|dage|uger|måneder|børn|stk|m2|kvadratmeter|kilo|kg|km|sal|personer|gange?)$/u;
 

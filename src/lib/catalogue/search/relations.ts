@@ -1,13 +1,13 @@
+import { wordSet } from './words.ts';
+
 /*
  * People whom a citizen speaks of: »min mand slår mig« is asked for a woman, and »min søn ryger hash« is about hash.
  */
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
-
-const owners = list('min mit mine din dit dine sin sit sine hans hendes deres vores borgerens my his her their our');
+const owners = wordSet('min mit mine din dit dine sin sit sine hans hendes deres vores borgerens my his her their our');
 
 /** Someone near. These say about whom, not what is needed. */
-const near = list(`
+const near = wordSet(`
 	mand manden kone konen kæreste kæresten ægtefælle ægtefællen samlever samleveren partner eks eksmand ekskone
 	søn sønnen sønner datter datteren døtre mor moren far faren mormor farmor morfar farfar
 	bror broderen søster søsteren søskende forældre forælder svigermor svigerfar nevø niece
@@ -30,7 +30,7 @@ const genders: Readonly<Record<string, 'women' | 'men'>> = {
 };
 
 /** Words that may be a person near or the citizen: it takes an owner to tell. */
-const eitherWay = list(
+const eitherWay = wordSet(
 	'kammerat kammerater venner nabo naboen kollega kollegaen ven vennen veninde veninden mand manden mor moren far faren forældre forælder søskende mother father partner ex eks',
 );
 

@@ -2,6 +2,7 @@ import { localTime } from '../opening-hours.ts';
 import { bitsetOf, count, each, emptyBitset, fullBitset, has, intersect, type Bitset } from './bitset.ts';
 import { distancesFrom, nearestFirst, unknownDistance } from './distance.ts';
 import { match } from './match.ts';
+import { isMeant } from './need-weights.ts';
 import type { Query } from './query.ts';
 import { Recent } from './recent.ts';
 import { chosen, toParameters, type FacetName, type SearchRequest } from './request.ts';
@@ -152,8 +153,6 @@ function inOrder(order: Uint32Array, allowed: Bitset, visit: (document: number) 
 	for (const document of order) if (has(allowed, document) && !visit(document)) return;
 }
 
-/** A word that hints at a concept, or stands near one, does not ask for it. */
-const askedFor = 0.6;
 const relativesConcepts = new Set(['#relatives', '#children_relatives', '#prisoners_families', '#disability_family']);
 
 function rank(
@@ -175,16 +174,13 @@ function rank(
 	if (query.needs.length === 0 && wishes.length === 0 && query.facts.length > 0) {
 		wishes.push({ set: fullBitset(offers), perhaps: emptyBitset(offers), without: 1, unsure: 1 });
 	}
-	const {
-		documents,
-		count: found,
-		scores,
-	} = match(snapshot.text.index, query.needs, wishes, query.factsAlone || query.needs.length === 0);
+	const matches = match(snapshot.text.index, query.needs, wishes, query.factsAlone);
+	const { documents, count: found, scores } = matches;
 	const hits = bitsetOf(offers, documents, found);
 	const asksForRelatives =
 		query.ofRelative ||
 		query.needs.some(({ alternatives }) =>
-			alternatives.some(({ terms, factor }) => factor >= askedFor && terms.some((term) => relativesConcepts.has(term))),
+			alternatives.some((each) => isMeant(each) && each.terms.some((term) => relativesConcepts.has(term))),
 		);
 	const { date } = localTime(now);
 	weighSuitability(snapshot, { documents, length: found, scores }, query.person, asksForRelatives, date);

@@ -1,12 +1,11 @@
 import { commonWords } from './common-words.ts';
-
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+import { wordSet } from './words.ts';
 
 /**
  * Articles, pronouns, auxiliaries and prepositions: so small that a set phrase is the same with or without them.
  * Danish and English, folded.
  */
-export const fillers = list(`
+export const fillers = wordSet(`
 	af at da de dem den denne der deres det dette dig din dine disse dit du eller en er et for få får fået fik gør gøre ham
 	han hans har have haft hende hendes hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i
 	jeg jer jeres jo kan kunne lige man mig min mine mit må måtte nogen noget nogle og også om os på selv sig sin sine
@@ -16,7 +15,7 @@ export const fillers = list(`
 `);
 
 /** Words that turn the next one round; they matter in set phrases (»kan ikke sove«) and nowhere else. */
-export const negations = list('ikke uden ingen intet aldrig not no without never');
+export const negations = wordSet('ikke uden ingen intet aldrig not no without never');
 
 /**
  * Words that say nothing about a need by themselves, among them those with which caseworkers begin a question (»hvem
@@ -26,7 +25,7 @@ export const stopWords: ReadonlySet<string> = new Set([
 	...fillers,
 	...negations,
 	...commonWords,
-	...list(`
+	...wordSet(`
 		al alle allerede alt altid anden andet andre begge behøver behov brug bruge bør derfor dog efter egen eget egne
 		eks eksempel end endnu enten eventuelt findes finde flere fordi fra ganske gang gange gennem gerne giver give gå går
 		gik hedder hele heller hellere helt hen her ind ja kommer komme lave laver ledt leder lidt mange med meget mellem
@@ -49,7 +48,7 @@ export const stopWords: ReadonlySet<string> = new Set([
  * How help is given rather than with what: beside a word for the matter these hardly count, since nearly every offer is
  * counselling, a group or support.
  */
-export const formWords = list(`
+export const formWords = wordSet(`
 	rådgivning rådgiver rådgive vejledning vejleder vejlede hjælp hjælpe hjælper støtte støtter gruppe grupper gruppen
 	forløb kursus kurser hold aktivitet aktiviteter tilbud projekt indsats ordning mulighed muligheder behandling
 	samtale samtaler snak møde møder mødes center centre centeret forening foreninger råd
@@ -57,7 +56,7 @@ export const formWords = list(`
 `);
 
 /** Words that begin or end Danish compounds without being a thing of their own; never cut off as a part. */
-export const boundParts = list(`
+export const boundParts = wordSet(`
 	for over under ud ind op ned til fra af an på be ge mis sam fore efter mod med om ved hen igen gen u gennem mellem
 	løs fuld bar hed skab som mæssig agtig vis dom ing ning else ende ede eren erne isk ist tion ment ism tid lig sig
 	den det der her man min din sin kan vil har var van tal end men ser del ens ale ann mark all and ene sjæl syn
@@ -66,12 +65,12 @@ export const boundParts = list(`
 `);
 
 /** Ends of compounds that name only their form; what such a word is about is its beginning: svømmehold, ventetid. */
-export const emptyHeads = list(`
+export const emptyHeads = wordSet(`
 	hold holdet holdene sted stedet steder stederne tid tiden tider gang gangen gange række rækken del delen
 `);
 
 /** Names and words that only look like compounds. */
-export const wholeWords = list(`
+export const wholeWords = wordSet(`
 	mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar september oktober november december
 	københavn østerbro nørrebro vesterbro amager valby vanløse brønshøj husum bispebjerg christianshavn sydhavn sydhavnen
 	nordvest danmark dansk engelsk frivillig frivillige frivilligt fællesskab forening hverdag sammen måned

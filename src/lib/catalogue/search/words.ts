@@ -82,3 +82,6 @@ export function danishSpellings(word: string): string[] {
 		.sort((a, b) => a.unlikely - b.unlikely)
 		.map(({ text }) => text);
 }
+
+/** A list of folded words, parted by spaces or lines. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));

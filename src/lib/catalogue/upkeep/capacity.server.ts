@@ -46,8 +46,8 @@ export const capacityColumns = {
 
 type Sayer = StaffActor | OrganisationActor;
 
-/** What is out of the catalogue has nothing to keep true. */
-const of = (actor: Sayer): SQL | undefined =>
+/** The offers an actor may speak for. What is out of the catalogue has nothing to keep true. */
+export const offersOf = (actor: Sayer): SQL | undefined =>
 	actor.kind === 'organisation' ? and(eq(offer.organisationId, actor.organisationId), published) : published;
 
 /** @throws DomainError `offer.not_found` 404, for an organisation also another’s */
@@ -55,7 +55,7 @@ export async function readCapacity(tx: Tx, actor: Sayer, offerId: string): Promi
 	const [row] = await tx
 		.select(capacityColumns)
 		.from(offer)
-		.where(and(eq(offer.id, offerId), of(actor)));
+		.where(and(eq(offer.id, offerId), offersOf(actor)));
 	if (!row) throw notFound('offer');
 	return row;
 }

@@ -1,9 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { audit } from '../../audit/audit.server.ts';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { DomainError } from '../../errors.ts';
 import type { StaffActor } from '../../identity/actor.ts';
 import { bumpCatalogueVersion } from '../catalogue-version.server.ts';
+import { published } from '../published.server.ts';
 import { offer, offerTerm } from '../tables.server.ts';
 import { readContent } from './content.server.ts';
 import { changeOffer, lockOffer } from './history.server.ts';
@@ -27,7 +28,7 @@ export async function mergeOffers(tx: Tx, actor: StaffActor, goneId: string, int
 	const [kept] = await tx
 		.select({ id: offer.id })
 		.from(offer)
-		.where(and(eq(offer.slug, slug), inArray(offer.status, ['active', 'temporarily closed'])));
+		.where(and(eq(offer.slug, slug), published));
 	if (!kept) throw new DomainError('offer.merge_into_missing', 422, undefined, { field: 'into' });
 	if (kept.id === goneId) throw new DomainError('offer.merge_into_itself', 422, undefined, { field: 'into' });
 	// Always in the same order, so that two who merge at once wait for each other.

@@ -2,18 +2,18 @@ import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
 import type { SystemActor } from '../../identity/actor.ts';
 import { notifyCoordinators } from '../../notifications/notify.server.ts';
-import { dayStart, isoDay } from '../../ui/dates.ts';
+import { isoDay } from '../../ui/dates.ts';
+import { localTime, weekdayOf } from '../opening-hours.ts';
 import { listWaiting } from './changes.server.ts';
 import { offerChange } from './tables.server.ts';
 
-const morning = 7.5 * 3_600_000;
+/** Minutes after midnight. */
+const morning = 7.5 * 60;
 
 /** On weekdays from half past seven, so that the one mail of the day holds what came overnight and is read that day. */
 function mayTell(now: Date): boolean {
-	const day = isoDay(now);
-	const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-	const begun = dayStart(day) ?? now;
-	return weekday >= 1 && weekday <= 5 && now.getTime() - begun.getTime() >= morning;
+	const { date, minute } = localTime(now);
+	return !['SA', 'SU'].includes(weekdayOf(date)) && minute >= morning;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../../database/as-actor.server.ts';
+import { isShown } from '../../published.server.ts';
 import { each } from '../../search/bitset.ts';
 import { catalogueSnapshot } from '../../search/catalogue-snapshot.server.ts';
 import { everything } from '../../search/request.ts';
@@ -8,7 +9,7 @@ import { taxonomyId } from '../write/term.server.ts';
 import type { Query } from './query.ts';
 
 /** What is in the catalogue of the public, with `o` the offer. */
-export const published = sql`o.status in ('active', 'temporarily closed')`;
+export const published = isShown(sql`o.status`);
 
 /** When anything an offer is made of was last written (`lastModified` in service.server.ts). */
 export const modified = sql`greatest(o.updated_at, g.updated_at, (
