@@ -87,25 +87,74 @@ interface Violation {
 	nodes: { target: unknown[]; failureSummary?: string }[];
 }
 
-/** What is wrong with the page for people who use it otherwise than we do: axe, and whether it has to be scrolled sideways. */
-export async function faultsOf(page: Page): Promise<string[]> {
-	const violations = await page.evaluate(async (source) => {
-		const scope = globalThis as unknown as { axe?: { run(context: unknown, options: unknown): Promise<unknown> } };
-		// Evaluated by the test, not by the page: the page's own policy would rightly refuse it.
-		if (!scope.axe) (0, eval)(source);
-		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-		const result = await scope.axe?.run(document, { runOnly: { type: 'tag', values: tags } });
-		return (result as { violations: unknown[] }).violations;
-	}, axeSource);
-	const found = (violations as Violation[]).map(
-		({ id, nodes }) =>
-			`${id}: ${nodes
-				.map((node) => node.target.join(' '))
-				.slice(0, 3)
-				.join(' | ')}`,
+/** What the page keeps between two looks. */
+interface Scope {
+	axe?: { run(context: unknown, options: unknown): Promise<{ violations: unknown[] }> };
+	shown?: Element[];
+	appeared?: Element[];
+}
+
+const said = ({ id, nodes }: Violation) =>
+	`${id}: ${nodes
+		.map((node) => node.target.join(' '))
+		.slice(0, 3)
+		.join(' | ')}`;
+
+/** @param what `all`, or what has come into view since `rememberShown` */
+async function axeFaults(page: Page, what: 'all' | 'appeared'): Promise<string[]> {
+	const violations = await page.evaluate(
+		async ([source, part]) => {
+			const scope = globalThis as unknown as Scope;
+			// Evaluated by the test, not by the page: the page's own policy would rightly refuse it.
+			if (!scope.axe) (0, eval)(source);
+			const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+			const context = part === 'all' ? document : { include: scope.appeared };
+			// Only what is wrong is told in full, and no rule of these tags reads the style sheets that axe would load again.
+			const cheap = { resultTypes: ['violations'], preload: { assets: ['media'] } };
+			const result = await scope.axe?.run(context, { runOnly: { type: 'tag', values: tags }, ...cheap });
+			return result?.violations;
+		},
+		[axeSource, what] as const,
 	);
+	return (violations as Violation[]).map(said);
+}
+
+async function sidewaysFaults(page: Page): Promise<string[]> {
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	return wide > 1 ? [...found, `wider than the window by ${wide} px`] : found;
+	return wide > 1 ? [`wider than the window by ${wide} px`] : [];
+}
+
+/** Lets the page know what of it is shown now. @returns of how much the outermost has not been shown before */
+function rememberShown(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const scope = globalThis as unknown as Scope;
+		const isShown = (element: Element) =>
+			element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+			[...element.getClientRects()].some(({ width, height }) => width > 0 && height > 0);
+		const shown = [...document.querySelectorAll('*')].filter(isShown);
+		const before = new Set(scope.shown);
+		const appeared = new Set(shown.filter((element) => !before.has(element)));
+		scope.shown = shown;
+		scope.appeared = [...appeared].filter(({ parentElement }) => !parentElement || !appeared.has(parentElement));
+		return scope.appeared.length;
+	});
+}
+
+/** What is wrong with the page for people who use it otherwise than we do: axe, and whether it has to be scrolled sideways. */
+export const faultsOf = async (page: Page): Promise<string[]> => [
+	...(await axeFaults(page, 'all')),
+	...(await sidewaysFaults(page)),
+];
+
+/**
+ * Gives a page that `faultsOf` has looked at another width, and looks again at what that can change: whether it has to
+ * be scrolled sideways, and with axe at all that has come into view.
+ */
+export async function faultsAt(page: Page, width: Way['width']): Promise<string[]> {
+	await rememberShown(page);
+	await page.setViewportSize(windowOf(width));
+	const appeared = await rememberShown(page);
+	return [...(appeared > 0 ? await axeFaults(page, 'appeared') : []), ...(await sidewaysFaults(page))];
 }
 
 /** Fails with what is wrong, and where. */
