@@ -62,6 +62,21 @@ describe('words', () => {
 		expect(names(snapshot, { q: 'gældsrådgivning' })).toContain('Værestedet');
 	});
 
+	it('leaves out what hardly has to do with it, once there is a page of what has', async () => {
+		const about = Array.from({ length: 25 }, (_, number) => offerSource(`Gældsrådgivning ${number}`));
+		const aside = Array.from({ length: 40 }, (_, number) =>
+			offerSource(`Café ${number}`, {
+				description: `${'Kom forbi til kaffe, kage og gode historier fra gaden, og tag en ven med. '.repeat(6)} Vi kan også lægge et budget.`,
+			}),
+		);
+		const many = find(await snapshotOf([...about, ...aside]), { q: 'gæld' });
+		expect(many.total).toBe(25);
+		expect(many.facets().mode).toBeDefined();
+		const few = find(await snapshotOf([...about.slice(0, 3), ...aside]), { q: 'gæld' });
+		expect(few.total).toBe(20);
+		expect(few.pages).toBe(1);
+	});
+
 	it('is about the trouble and not about whom or how', () => {
 		expect(names(snapshot, { q: 'min mand har gæld' })[0]).toBe('Gældsrådgivning');
 		expect(names(snapshot, { q: 'alkohol rådgivning' })[0]).toBe('Ædru sammen');

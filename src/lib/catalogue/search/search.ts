@@ -9,7 +9,7 @@ import { chosen, toParameters, type FacetName, type SearchRequest } from './requ
 import type { Snapshot } from './snapshot.ts';
 import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { filterSets } from './filters.ts';
-import { best } from './top.ts';
+import { best, keepWorthy } from './top.ts';
 import { weighSuitability, wishesOf } from './wishes.ts';
 import { bestAnswers, isChosen, narrowByWords, tellsApart, type ByWords } from './word-filters.ts';
 
@@ -18,6 +18,11 @@ export type { FacetCounts, FacetValue } from './facet-counts.ts';
 export const pageSize = 20;
 /** Deeper than this nobody turns pages; what is beyond is shown in browse order. */
 const deepest = 2_000;
+/**
+ * What is worth less than this share of the best offer is found only while there is no full page. On the judged sets it
+ * leaves 97 % of what helps and half as much to look through.
+ */
+const leastShare = 0.25;
 
 /** What a search found. */
 export interface Found {
@@ -175,15 +180,16 @@ function rank(
 		wishes.push({ set: fullBitset(offers), perhaps: emptyBitset(offers), without: 1, unsure: 1 });
 	}
 	const matches = match(snapshot.text.index, query.needs, wishes, query.factsAlone);
-	const { documents, count: found, scores } = matches;
-	const hits = bitsetOf(offers, documents, found);
+	const { documents, scores } = matches;
 	const asksForRelatives =
 		query.ofRelative ||
 		query.needs.some(({ alternatives }) =>
 			alternatives.some((each) => isMeant(each) && each.terms.some((term) => relativesConcepts.has(term))),
 		);
 	const { date } = localTime(now);
-	weighSuitability(snapshot, { documents, length: found, scores }, query.person, asksForRelatives, date);
+	weighSuitability(snapshot, { documents, length: matches.count, scores }, query.person, asksForRelatives, date);
+	const found = keepWorthy(documents, matches.count, scores, { share: leastShare, few: pageSize });
+	const hits = bitsetOf(offers, documents, found);
 	const first = facts.length > 0 ? best(documents, found, scores, bestAnswers) : [];
 	const narrow = (by: Query['facts']) =>
 		narrowByWords(

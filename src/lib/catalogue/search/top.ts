@@ -23,6 +23,33 @@ export function best(candidates: Uint32Array, length: number, scores: Float32Arr
 	return [...heap].sort((a, b) => (isWorse(a, b, scores) ? 1 : -1));
 }
 
+/**
+ * Keeps the candidates that are worth at least `share` of the best one, and the best `few` whatever they are worth.
+ * @returns how many are left, at the beginning of `candidates`
+ */
+export function keepWorthy(
+	candidates: Uint32Array,
+	length: number,
+	scores: Float32Array,
+	{ share, few }: { share: number; few: number },
+): number {
+	if (length <= few) return length;
+	let most = 0;
+	for (let index = 0; index < length; index++) most = Math.max(most, scores[candidates[index] ?? 0] ?? 0);
+	let worthy = 0;
+	for (let index = 0; index < length; index++) {
+		const document = candidates[index] ?? 0;
+		if ((scores[document] ?? 0) < most * share) continue;
+		// Swapped, not overwritten: when too few are worthy, all are still there.
+		candidates[index] = candidates[worthy] ?? 0;
+		candidates[worthy++] = document;
+	}
+	if (worthy >= few) return worthy;
+	const kept = best(candidates, length, scores, few);
+	candidates.set(kept);
+	return kept.length;
+}
+
 function isWorse(a: number, b: number, scores: Float32Array): boolean {
 	const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
 	return difference < 0 || (difference === 0 && a > b);
