@@ -35,5 +35,8 @@ describe('facts asked for in words', () => {
 			{ kind: 'open', codes: ['evening'] },
 			{ kind: 'mode', codes: ['online'] },
 		]);
+		expect(demands('advokat uden betaling')).toEqual([{ kind: 'free' }]);
+		expect(demands('tandlæge uden at betale')).toEqual([{ kind: 'free' }]);
+		expect(demands('kan ikke betale')).toEqual([]);
 	});
 });

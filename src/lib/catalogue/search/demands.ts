@@ -109,6 +109,14 @@ const openWords = table<readonly (Weekday | 'weekend' | 'evening' | 'night')[]>(
 
 const wheneverWords = new Set(['hver', 'hele', 'every', 'all']);
 const freeWords = new Set(['gratis', 'free']);
+/** »Uden betaling«, »uden at betale«, »koster ikke noget«. */
+const isWithoutPay = (words: readonly string[], at: number): boolean => {
+	const before = words[at - 1] === 'at' ? words[at - 2] : words[at - 1];
+	const pays = /^(?:betaling|betale|gebyr|brugerbetaling|payment|paying)$/u.test(words[at] ?? '');
+	return (
+		(pays && /^(?:uden|without|ingen|no)$/u.test(before ?? '')) || (words[at] === 'koster' && words[at + 1] === 'ikke')
+	);
+};
 const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
 
 /** »Hjælp over telefonen« says how, while »hjælp til telefonen« says with what. */
@@ -168,7 +176,7 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		// »Sidder alene hver aften« says when it is hard, not when it should be open.
 		const open = isWhenever(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
-		if (freeWords.has(word)) found.push({ at, demand: { kind: 'free' } });
+		if (freeWords.has(word) || isWithoutPay(words, at)) found.push({ at, demand: { kind: 'free' } });
 		const overDevice = through.has(words[at - 1] ?? '') ? devices.get(word) : undefined;
 		if (overDevice) found.push({ at, demand: { kind: 'mode', codes: overDevice } });
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });

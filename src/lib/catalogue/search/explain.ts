@@ -1,7 +1,9 @@
 import type { Entry } from './entry.ts';
 import { fieldsOf } from './lexicon.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import type { Alternative, Need, Query } from './query.ts';
+import type { Alternative } from './alternatives.ts';
+import type { Need } from './needs.ts';
+import type { Query } from './query.ts';
 import { standsAt, type TextIndex } from './text-index.ts';
 
 /** Why an offer was found although it does not say what was typed: »regninger → gældsrådgivning«. */

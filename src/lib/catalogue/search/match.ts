@@ -1,6 +1,7 @@
 import { add, each, has, type Bitset } from './bitset.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import type { Alternative, Need } from './query.ts';
+import type { Alternative } from './alternatives.ts';
+import type { Need } from './needs.ts';
 
 /** A fact that offers may have, asked for in words: sets back those that lack it. */
 export interface Wish {

@@ -32,5 +32,7 @@ describe('who is asked for', () => {
 		['skilt med tre børn', {}],
 		['noget for børn', { age: [0, 17] }],
 		['alene efter 40 år', {}],
+		['far er dement', {}],
+		['ung mor til en baby', { gender: 'women' }],
 	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
 });

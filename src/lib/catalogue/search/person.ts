@@ -25,6 +25,10 @@ const ageWords = table<readonly [number, number]>([
 	['baby babyer spædbarn småbørn småbarn infant infants toddler toddlers', [0, 3]],
 ]);
 
+/** The concept of the field for people of an age; undefined in between. */
+export const lifeStage = ([from, to]: readonly [number, number]): string | undefined =>
+	from >= 65 ? 'older_people' : from >= 15 && to <= 29 ? 'young_people' : to < 15 ? 'children' : undefined;
+
 const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {
 	women: new Set(['hun', 'hende', 'hendes', 'she', 'her']),
 	men: new Set(['han', 'ham', 'hans', 'he', 'him', 'his']),
@@ -81,7 +85,7 @@ function isTheirChild(words: readonly string[], at: number): boolean {
 /** What somebody is at work or at the doctor's: »jeg er lærer og har en elev, der …«. */
 const stationWords =
 	wordSet(`patient patienten patienter lærer læreren lærere pædagog pædagogen sygeplejerske sagsbehandler socialrådgiver
-	teacher nurse patients`);
+	teacher nurse patients elev eleven familie familien familier`);
 
 /** Whether a word says no more than whom it is for. */
 export const saysWho = (word: string): boolean =>

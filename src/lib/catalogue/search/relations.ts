@@ -34,6 +34,14 @@ const eitherWay = wordSet(
 	'kammerat kammerater venner nabo naboen kollega kollegaen ven vennen veninde veninden mand manden mor moren far faren forældre forælder søskende mother father partner ex eks',
 );
 
+/** »Far har fået Alzheimer, og mor er ved at gå ned«: without an article they are one's own. */
+const parents = wordSet('mor far mormor farmor morfar farfar');
+const saysOf = wordSet(
+	'er var har havde kan kunne vil ville skal må fik får drikker drak slår slog døde blev bliver går glemmer',
+);
+const beginsSentence = (before: string | undefined): boolean =>
+	before === undefined || /^(?:og|når|hvis|at|fordi|da|siden|men|efter)$/u.test(before);
+
 /**
  * @param words of a query, folded
  * @returns the places of the words for people near the citizen
@@ -44,7 +52,8 @@ export function relationsIn(words: readonly string[]): ReadonlySet<number> {
 			if (!near.has(word)) return [];
 			const owned = owners.has(words[at - 1] ?? '');
 			const host = words[at - 1] === 'hos' || words[at - 2] === 'hos';
-			return owned || host || !eitherWay.has(word) ? [at] : [];
+			const named = parents.has(word) && beginsSentence(words[at - 1]) && saysOf.has(words[at + 1] ?? '');
+			return owned || host || named || !eitherWay.has(word) ? [at] : [];
 		}),
 	);
 }

@@ -77,6 +77,16 @@ describe('words', () => {
 		expect(few.pages).toBe(1);
 	});
 
+	it('looks for what suits the years that were said', async () => {
+		const grief = await snapshotOf([
+			offerSource('Sorggruppe', { description: 'Sorg' }),
+			offerSource('Sorggruppe for ældre', { description: 'Sorg' }),
+			offerSource('Sorggruppe for unge', { description: 'Sorg' }),
+		]);
+		expect(names(grief, { q: 'sorg hos en på 82' })[0]).toBe('Sorggruppe for ældre');
+		expect(names(grief, { q: 'sorg hos en på 17' })[0]).toBe('Sorggruppe for unge');
+	});
+
 	it('is about the trouble and not about whom or how', () => {
 		expect(names(snapshot, { q: 'min mand har gæld' })[0]).toBe('Gældsrådgivning');
 		expect(names(snapshot, { q: 'alkohol rådgivning' })[0]).toBe('Ædru sammen');

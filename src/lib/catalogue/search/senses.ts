@@ -32,7 +32,7 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 	sense(own, 1);
 	sense(root(own), factors.root);
 	// »Regninger« in an offer hints at debt; the offer may be about anything.
-	for (const { concept, kind } of thesaurus.meanings(own)) {
+	for (const { concept, kind } of thesaurus.meaningsOf(word)) {
 		if (kind === 'hint') continue;
 		sense(conceptTerm(concept), denotes(kind) ? 1 : factors.cue);
 	}
@@ -40,7 +40,7 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 		const stemmed = stem(part);
 		sense(stemmed, factors.part);
 		sense(root(stemmed), factors.rootOfPart);
-		for (const { concept, kind } of thesaurus.meanings(stemmed)) {
+		for (const { concept, kind } of thesaurus.meaningsOf(part)) {
 			if (denotes(kind)) sense(conceptTerm(concept), factors.conceptOfPart);
 		}
 	}

@@ -35,6 +35,18 @@ describe('a misspelt word', () => {
 
 	it('is the more common of two equally near', () => expect(spelling.nearest('kvindek')).toBe('kvinder'));
 
+	it('is nothing when it is another short word, though hardly a letter differs', () => {
+		const short = new Spelling([
+			['køn', 9],
+			['søen', 9],
+			['arts', 9],
+			['gæld', 20],
+		]);
+		expect(short.nearest('køen')).toBeUndefined();
+		expect(short.nearest('marts')).toBeUndefined();
+		expect(short.nearest('gæls')).toBe('gæld');
+	});
+
 	it('is nothing when nothing is near, or when it is too short to say', () => {
 		expect(spelling.nearest('blomsterløg')).toBeUndefined();
 		expect(spelling.nearest('had')).toBeUndefined();

@@ -70,14 +70,18 @@ export class Spelling {
 		const own = signature(word);
 		let found: string | undefined;
 		let bestScore = Infinity;
-		for (let length = word.length - most; length <= word.length + most; length++) {
+		// »Køen« is no »køn«, »marts« no »arts«: in a short word a letter more or less, or another first one, is another word.
+		const shift = word.length < 5 ? 0 : most;
+		const mayBeginOtherwise = word.length > 5;
+		for (let length = word.length - shift; length <= word.length + shift; length++) {
 			for (const entry of this.#byLength.get(length) ?? []) {
 				// One changed letter changes at most two groups.
 				if (bitsIn(own ^ entry.signature) > most * 2) continue;
 				const letters = distance(word, entry.word, most);
-				if (letters > most) continue;
+				const sameFirst = word[0] === entry.word[0];
+				if (letters > (sameFirst ? most : mayBeginOtherwise ? 1 : 0)) continue;
 				// Few people err in the first letter; of equally near words the more common one was meant.
-				const score = letters + (word[0] === entry.word[0] ? 0 : 0.6) - Math.min(0.5, Math.log10(1 + entry.count) / 5);
+				const score = letters + (sameFirst ? 0 : 0.6) - Math.min(0.5, Math.log10(1 + entry.count) / 5);
 				if (score < bestScore) {
 					bestScore = score;
 					found = entry.word;

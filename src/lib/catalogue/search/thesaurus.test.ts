@@ -43,6 +43,14 @@ describe('the vocabulary of the field', () => {
 		expect(found('med toget kan man tage')).not.toContain('accompaniment');
 	});
 
+	it('makes nothing of a small word of an offer that shares a stem with a word of the field', () => {
+		const concepts = (word: string) => thesaurus.meaningsOf(word).map(({ concept }) => concept);
+		expect(concepts('mænd')).toContain('men');
+		expect(concepts('mens')).toEqual([]);
+		expect(concepts('bisidder')).toContain('assessor');
+		expect(concepts('siden')).toEqual([]);
+	});
+
 	it('takes a »ikke« with the word beside it', () => {
 		const found = (text: string) =>
 			thesaurus.phrasesIn(phraseStems(text)).flatMap(({ phrase }) => phrase.meanings.map(({ concept }) => concept));

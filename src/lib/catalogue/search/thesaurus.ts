@@ -95,6 +95,14 @@ export class Thesaurus {
 		else if (!known.meanings.some(({ concept }) => concept === meaning.concept)) known.meanings.push(meaning);
 	}
 
+	/**
+	 * What a word of an offer means by itself. »Mens« and »siden« share a stem with words of the field and mean nothing.
+	 * @param word folded
+	 */
+	meaningsOf(word: string): readonly Meaning[] {
+		return stopWords.has(word) ? [] : this.meanings(stem(word));
+	}
+
 	/** What a word means by itself. */
 	meanings(stemmed: string): readonly Meaning[] {
 		return this.#single.get(stemmed) ?? [];

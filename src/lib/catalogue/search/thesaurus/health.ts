@@ -15,7 +15,7 @@ export const health: readonly Concept[] = [
 			'misbrug, misbruger, rusmiddel, rusmidler, rusmiddelproblemer, rusmiddelbehandling, misbrugsbehandling, stofmisbrug, stofbruger, stofbrugere, afhængighed, afhængig, rusmiddelafhængighed, stofrådgivning, afrusning, substitution, skadesreduktion, Anonyme Narkomaner, NA, clean, stoffri, addiction, substance abuse, drug treatment, recovery, detox, harm reduction, rehab, rehabilitation from drugs',
 		kinds: 'metadon, stofindtagelsesrum, fixerum, antabus',
 		cues: 'stoffer, narko, narkoman, junkie, på stoffer, hash, hashrygning, ryger hash, joint, joints, hashmisbrug, skunk, kokain, coke, heroin, amfetamin, speed, piller, benzo, ketamin, ecstasy, lattergas, pot, kanyler, sprøjter, fix, skæv, tager stoffer, påvirket, bliver clean, drugs, weed, cannabis, cocaine, needles, addict',
-		near: 'alcohol, aftercare',
+		near: 'aftercare',
 	},
 	{
 		id: 'aftercare',

@@ -8,10 +8,10 @@ honour cue: bange for sin familie, bange for min familie, bange for sin far, ban
 safe_shelter cue: flygte hjemmefra, flygte fra sin mand, bange for at gå hjem, skal væk hjemmefra, et sikkert sted, sikkert sted at sove, safe place
 letters cue: forklare brev, forklare mig et brev, forklare et brev fra kommunen, læse et brev fra kommunen, forstår ikke et brev fra kommunen, rod i papirerne, rod i papirer, styr på papirerne, bunke af post, sortere post, sortere papirer, åbne posten, læse posten, læse min post, forklare brevet, oversætte et brev, hjælp med blanketter, mapper og ringbind
 debt cue: post fra inkasso, ikke åbnet post, har ikke åbnet post, gemmer regningerne, rykkere i skuffen, skylder alle penge, kan ikke betale tilbage
-economic_advice cue: hvad har jeg råd til, økonomien er gået i stykker, pengene slipper op, pengene er sluppet op
-poverty cue: pengene er sluppet op, har ikke flere penge, ingen penge tilbage, sidst på måneden, for dyr, er for dyr, alt for dyr, koster for meget, ikke til mad, måneden er lang, sidste dage af måneden, resten af måneden
+economic_advice cue: økonomien er gået i stykker, pengene slipper op, pengene er sluppet op
+poverty cue: pengene er sluppet op, har ikke flere penge, ingen penge tilbage, sidst på måneden, alt for dyr, koster for meget, ikke til mad, måneden er lang, sidste dage af måneden, resten af måneden
 food_aid cue: pengene er sluppet op, mad sidst på måneden, noget at spise gratis, tomme skabe, sætte på bordet, sætte mad på bordet, mad på bordet, noget på bordet, intet på bordet, ikke mad til, ingen mad i huset, intet i køleskabet, mætte børnene
-grants cue: låne penge til, betale for briller, betale for tænder, nogen der kan betale, hjælp til at betale, nye briller, penge til en cykel, råd til vintertøj, penge til flytning
+grants cue: låne penge til, betale for briller, betale for tænder, hjælp til at betale, nye briller, penge til en cykel, råd til vintertøj, penge til flytning
 work_rights cue: får ikke løn, ikke betalt løn, mangler løn, løn ikke udbetalt, skylder mig løn, snyder med lønnen, arbejdsgiveren, arbejdsgiver betaler ikke, arbejde uden kontrakt, feriepenge, fyret fordi jeg blev syg, fyret under sygdom, fyret uden grund, opsagt under sygdom, not paid, unpaid wages
 tenant_law cue: lejemål er opsagt, lejekontrakten er opsagt, får ikke depositum tilbage, udlejer svarer ikke, udlejer vil ikke, betale depositum tilbage
 eviction cue: lejemål er opsagt, er blevet opsagt, mister lejemålet, skal ud af lejligheden, smides ud af lejligheden
@@ -24,10 +24,10 @@ nature cue: ud i det grønne, i det grønne, grønt, udeliv, røre ved jord, blo
 leisure cue: keder mig, keder sig, få tiden til at gå, dagene er lange, noget at tage sig til, noget at lave, lave noget om aftenen, klubben er for dyr, for dyrt at gå til, råd til en klub, råd til at gå til noget
 volunteering cue: gået på pension, hjælpe andre, være noget for andre, bruge min tid på andre, føle sig nyttig
 older_people cue: gået på pension, lige gået på pension, en ældre borger
-visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, nogen der ringer, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, check in on, phone friend
+visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, nogen der ringer, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, phone friend
 crisis_line cue: nogen at ringe til, ringe når det er svært, kan jeg ringe til, bange om natten, vågen om natten, kan ikke mere, holder det ikke ud, kan ikke holde det ud, magter ikke mere
 loneliness cue: passer ikke ind, udenfor fællesskabet, føler mig udenfor, føler sig udenfor, taler aldrig med nogen, spiser alene, er helt alene, alene i weekenden, ensom om søndagen, mangler en ven, finde en ven, få en ven
-community cue: passer ikke ind, meet people, meet people new, make friends, føle sig hjemme, blive en del af, møde andre i samme situation, lave noget med andre
+community cue: passer ikke ind, meet people, meet people new, make friends, føle sig hjemme, møde andre i samme situation, lave noget med andre
 neighbourhood cue: kender ingen i kvarteret, lige flyttet hertil, lige flyttet ind, ny i opgangen, larm fra nabo, støj fra naboen, støjer, uvenner med naboen, skændes med naboen, kontakt med naboer
 conflict cue: støj fra naboen, naboen larmer, larm fra nabo, uvenner med naboen, skændes med naboen, nabostrid
 accompaniment cue: følge en borger, følge en ældre, følge min mor, gå med i retten, gå med til retten, med i retten, gå med til samtale, med til fogedretten, tage en i hånden, tør ikke alene, være med til lægesamtale, følge på hospitalet, ind til hospitalet, huske hvad lægen siger
