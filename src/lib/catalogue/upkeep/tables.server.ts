@@ -81,7 +81,17 @@ export const offerChange = pgTable(
 		/** when the coordinators were mailed that it waits; null: not yet */
 		toldAt: instant('told_at'),
 	},
-	(t) => [index('offer_change_offer').on(t.offerId, t.state), ...keepers('offer_change')],
+	(t) => [
+		index('offer_change_offer').on(t.offerId, t.state),
+		...keepers('offer_change'),
+		// Only the coordinator answers, and only the clock says that the coordinators have been told.
+		pgPolicy('offer_change_begins_waiting', {
+			as: 'restrictive',
+			for: 'insert',
+			to: organisationRole,
+			withCheck: sql`state = 'waiting' and answer is null and answered_at is null and told_at is null`,
+		}),
+	],
 );
 
 export const reportKindEnum = pgEnum('report_kind', reportKinds);

@@ -110,4 +110,19 @@ onEachDatabase('telling coordinators what organisations propose', (open) => {
 		await expect(hush).rejects.toThrow();
 		expect(await tell()).toBe(1);
 	});
+
+	it('nor while it takes a proposal back, nor in a new one; and none of its own begins as answered', async () => {
+		await propose();
+		const refused = { cause: { code: '42501' } };
+		const hush = asActor(contact, (tx) => tx.update(offerChange).set({ state: 'replaced', toldAt: tx.now }));
+		await expect(hush).rejects.toMatchObject(refused);
+		const now = database.clock.now();
+		for (const forged of [{ toldAt: now }, { state: 'accepted' as const }, { answer: 'Ja' }, { answeredAt: now }]) {
+			const write = asActor(contact, (tx) =>
+				tx.insert(offerChange).values({ offerId: mine.id, at: now, wanted: { gender: 'men' }, ...forged }),
+			);
+			await expect(write, JSON.stringify(forged)).rejects.toMatchObject(refused);
+		}
+		expect(await tell()).toBe(1);
+	});
 });

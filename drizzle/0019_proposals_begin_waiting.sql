@@ -1,0 +1,1 @@
+CREATE POLICY "offer_change_begins_waiting" ON "offer_change" AS RESTRICTIVE FOR INSERT TO "socialkompas_organisation" WITH CHECK (state = 'waiting' and answer is null and answered_at is null and told_at is null);
