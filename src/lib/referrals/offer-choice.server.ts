@@ -1,4 +1,5 @@
-import { and, asc, eq, ilike, or } from 'drizzle-orm';
+import { and, asc, eq, or } from 'drizzle-orm';
+import { holdsWords } from '../catalogue/holds-words.server.ts';
 import { offer, organisation } from '../catalogue/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
 
@@ -9,8 +10,6 @@ export interface OfferChoice {
 }
 
 const most = 12;
-/** In a pattern these three stand for something else than themselves. */
-const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
 /**
  * Active offers that one may mean by these words: every word stands in the offer's or the organisation's name.
@@ -20,10 +19,7 @@ const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 export async function offersCalled(tx: Tx, words: string): Promise<OfferChoice[]> {
 	const each = words.trim().split(/\s+/).filter(Boolean).slice(0, 6);
 	if (each.length === 0) return [];
-	const named = each.map((word) => {
-		const pattern = `%${literally(word)}%`;
-		return or(ilike(offer.name, pattern), ilike(organisation.name, pattern));
-	});
+	const named = each.map((word) => or(holdsWords(offer.name, word), holdsWords(organisation.name, word)));
 	return tx
 		.select({ id: offer.id, name: offer.name, organisationName: organisation.name })
 		.from(offer)

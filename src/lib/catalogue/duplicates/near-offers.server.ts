@@ -6,7 +6,7 @@ import { mostSharing } from './pairs.ts';
 
 /*
  * Which offers one that is being typed can be like at all: those that share an owner, a telephone, a mail address, a
- * page or a street with it. The database finds them by its indexes (drizzle/0018), so that the answer to a form does not
+ * page or a street with it. The database finds them by its indexes (drizzle/0018, 0020), so that the answer to a form does not
  * wait for a whole catalogue to be read; what is like it is decided in likeness.ts.
  */
 
@@ -18,7 +18,7 @@ async function alikeOwners(tx: Tx, typed: Traits): Promise<string[]> {
 		from unnest(${sql.param([...own])}::text[]) w (word)
 		cross join lateral (
 			select o.id, o.name from organisation o
-			where to_tsvector('simple', o.name) @@ plainto_tsquery('simple', w.word)
+			where to_tsvector('simple', folded(o.name)) @@ plainto_tsquery('simple', w.word)
 			limit ${mostSharing + 1}
 		) g`);
 	const alike = new Set([typed.organisationId]);
@@ -36,7 +36,7 @@ export async function nearOffers(tx: Tx, typed: Traits): Promise<string[]> {
 	if (typed.phones.length > 0) {
 		ways.push(sql`select id from offer where phone_keys(phones) && phone_keys(${JSON.stringify(typed.phones)}::jsonb)`);
 	}
-	if (typed.email !== null) ways.push(sql`select id from offer where lower(email) = lower(${typed.email.trim()})`);
+	if (typed.email !== null) ways.push(sql`select id from offer where folded(email) = folded(${typed.email.trim()})`);
 	if (typed.url !== null) ways.push(sql`select id from offer where page_key(url) = page_key(${typed.url})`);
 	for (const { address } of typed.addresses) {
 		if (!address) continue;

@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { onEachDatabase } from '../../../../tests/database.ts';
 import { makeLocation, makeOffer, makeOrganisation } from '../../../../tests/factories.ts';
@@ -38,6 +39,21 @@ onEachDatabase('the offers that one being typed is compared with', (open) => {
 		await makeOffer({ phones: [{ number: '33 12 34 57' }], email: 'x@bænk.example', url: 'https://bænk.example/' });
 		expect(await near(traits)).toEqual([id]);
 		expect(await near({ phones: [{ number: '112' }], url: 'https://bænk.example' })).toEqual([]);
+	});
+
+	it('are told apart by the same letters in a database whose locale knows no Danish ones', async () => {
+		const alike = async (call: (text: string) => SQL, one: string, other: string) => {
+			const { rows } = await asActor(publicActor, (tx) =>
+				tx.execute<{ same: boolean }>(sql`select ${call(one)} = ${call(other)} as same`),
+			);
+			return rows[0]?.same;
+		};
+		const inC = (name: string) => (text: string) => sql.raw(`${name}('${text}' collate "C")`);
+		expect(await alike(inC('lower'), 'ØRNEVEJ 12', 'ørnevej 12'), 'otherwise this shows nothing').toBe(false);
+		expect(await alike(inC('folded'), 'ÆBLE Ø ÅSE', 'Æble ø Åse')).toBe(true);
+		expect(await alike(inC('street_key'), 'ØRNEVEJ 12', 'ørnevej 12, st.')).toBe(true);
+		expect(await alike(inC('street_key'), 'Ørnevej 12', 'Årnevej 12')).toBe(false);
+		expect(await alike(inC('page_key'), 'https://BÆNK.example/Gæld', 'bænk.example/gÆld/')).toBe(true);
 	});
 
 	it('are those at the same number of a street, unless the place is secret', async () => {

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, ilike, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
 import { isoDay } from '../../ui/dates.ts';
 import { freshSince } from '../freshness.ts';
+import { holdsWords } from '../holds-words.server.ts';
 import { published } from '../published.server.ts';
 import { offer, organisation } from '../tables.server.ts';
 import type { OfferStatus } from './content.ts';
@@ -54,8 +55,7 @@ export async function findOffers(
 	page: number,
 	size: number,
 ): Promise<{ total: number; offers: CatalogueRow[] }> {
-	const like = `%${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-	const where = or(ilike(offer.name, like), ilike(organisation.name, like));
+	const where = or(holdsWords(offer.name, q.trim()), holdsWords(organisation.name, q.trim()));
 	const offers = await rows(tx, where)
 		.orderBy(asc(offer.name), asc(offer.id))
 		.limit(size)

@@ -2,6 +2,7 @@ import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../../database/as-actor.server.ts';
 import { notFound } from '../../../errors.ts';
 import { visitId, visitIdSql } from '../../store/record-identity.server.ts';
+import { holdsWords } from '../../holds-words.server.ts';
 import { organisation, term } from '../../tables.server.ts';
 import type { HsdsObject } from '../write/object.ts';
 import { locationItem, locationObject } from '../write/location.server.ts';
@@ -51,9 +52,6 @@ const first = <T>(list: readonly T[]): T => {
 	if (found === undefined) throw notFound('hsds');
 	return found;
 };
-
-/** Words anywhere in a text, whatever they mean to LIKE. */
-const like = (words: string) => `%${words.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
 const services: Source<'services'> = {
 	async list(tx, query, slice, found) {
@@ -168,7 +166,7 @@ async function wholeOrganizations(
 
 const organizations: Source<'organizations'> = {
 	async list(tx, query, slice) {
-		const from = sql`from organisation g where ${query.search === '' ? sql`true` : sql`concat_ws(' ', g.name, g.alternate_name, g.description) ilike ${like(query.search)}`}`;
+		const from = sql`from organisation g where ${query.search === '' ? sql`true` : holdsWords(sql`concat_ws(' ', g.name, g.alternate_name, g.description)`, query.search)}`;
 		const listed = await rows<{ id: string }>(tx, sql`g.id`, from, sql`g.id`, slice);
 		const ids = listed.rows.map(({ id }) => id);
 		const how = { full: query.full, fullService: query.full_service };
@@ -193,7 +191,7 @@ const taxonomyTerms: Source<'taxonomy_terms'> = {
 	async list(tx, query, slice) {
 		const conditions: SQL[] = [];
 		if (query.search !== '')
-			conditions.push(sql`concat_ws(' ', t.name, t.name_en, t.description) ilike ${like(query.search)}`);
+			conditions.push(holdsWords(sql`concat_ws(' ', t.name, t.name_en, t.description)`, query.search));
 		if (query.top_only) conditions.push(sql`t.parent is null`);
 		if (query.taxonomy_id !== undefined)
 			conditions.push(sql`t.taxonomy = ${(await taxonomyNamed(tx, query.taxonomy_id)) ?? null}`);
