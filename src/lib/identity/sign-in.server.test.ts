@@ -158,6 +158,12 @@ onEachDatabase('the demo’s people', (open) => {
 		await expect(signInToDemo('nobody')).rejects.toMatchObject({ status: 404 });
 	});
 
+	it('are not somebody real who has the same address', async () => {
+		await open({ DEMO: 'true' });
+		await makeStaff('administrator', 'cabs', { email: 'maria.lundtoft@kk.example' });
+		await expect(signInToDemo('maria')).rejects.toMatchObject({ status: 404 });
+	});
+
 	it('let nobody in where there is no demo', async () => {
 		await open({ DEMO: 'false' });
 		await seed();

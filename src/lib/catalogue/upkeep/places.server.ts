@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../database/as-actor.server.ts';
-import type { Keeper } from './history.server.ts';
+import { withholdStreets } from '../store/withhold-addresses.ts';
 import { confidentialAddress, location } from '../tables.server.ts';
+import type { Keeper } from './history.server.ts';
 import type { PlaceDraft } from './place-draft.ts';
 
 /*
@@ -51,7 +52,8 @@ export async function readPlaces(tx: Tx, ids: readonly string[]): Promise<KnownP
 /** Makes a place that no offer has yet. @returns its id */
 export async function makePlace(tx: Tx, actor: Keeper, draft: PlaceDraft): Promise<string> {
 	const id = randomUUID();
-	const { address, postcode, city, latitude, longitude, transport, ...open } = draft;
+	const { address, postcode, city, latitude, longitude, transport, ...rest } = draft;
+	const open = draft.confidential ? withholdStreets(rest, [address]) : rest;
 	const where = { address, postcode, city, latitude, longitude };
 	await tx.insert(location).values({
 		id,

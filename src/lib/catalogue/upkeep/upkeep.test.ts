@@ -4,12 +4,15 @@ import { days, onEachDatabase, type TestDatabase } from '../../../../tests/datab
 import { makeContact, makeLocation, makeOffer, makeStaff, type OfferRow } from '../../../../tests/factories.ts';
 import { asActor, type Tx } from '../../database/as-actor.server.ts';
 import { publicActor, systemActor, type OrganisationActor, type StaffActor } from '../../identity/actor.ts';
+import { listMail } from '../../notifications/mail.server.ts';
 import { mail } from '../../notifications/tables.server.ts';
 import { catalogueVersion } from '../catalogue-version.server.ts';
+import { catalogueObjects, type Exported } from '../hsds/export/objects.server.ts';
 import { readOffer } from '../offer-page.server.ts';
 import { confidentialAddress, location, offer, offerLocation } from '../tables.server.ts';
 import { sayCapacity } from './capacity.server.ts';
 import { answerChange, latestChange, listWaiting } from './changes.server.ts';
+import { askToConfirm, confirmByLink, offersByLink } from './confirm-links.server.ts';
 import { createOffer } from './create.server.ts';
 import { editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
 import { changeOffer, readHistory, undoVersion } from './history.server.ts';
@@ -205,6 +208,17 @@ onEachDatabase('keeping an offer true', (open) => {
 		expect(JSON.stringify(versions.map(({ after }) => after))).not.toContain('Blågårdsgade');
 	});
 
+	it('26: neither the name of a secret place nor what is taken along holds its street', async () => {
+		await edit({ place_0_confidential: 'yes', place_0_name: 'Huset i Blågårdsgade 1' });
+		const taken: Exported[] = [];
+		await asActor(publicActor, async (tx) => {
+			for await (const objects of catalogueObjects(tx, true)) taken.push(...objects);
+		});
+		expect((await page()).places).toMatchObject([{ name: 'Huset i hemmelig adresse' }]);
+		expect(taken.filter(({ table }) => table === 'locations')).toHaveLength(1);
+		expect(JSON.stringify(taken)).not.toContain('Blågårdsgade');
+	});
+
 	it('an organisation sees the secret place it proposes before it stands anywhere', async () => {
 		await editOwn({ place_0_address: 'Jagtvej 3', place_0_confidential: 'yes' });
 		const change = await asActor(contact, (tx) => latestChange(tx, mine.id));
@@ -212,6 +226,32 @@ onEachDatabase('keeping an offer true', (open) => {
 		expect(again.stored.place_0_address).toBe('Jagtvej 3');
 		expect(await asActor(stranger, (tx) => tx.select().from(confidentialAddress))).toEqual([]);
 		expect((await page()).places).toMatchObject([{ confidential: false, address: 'Blågårdsgade 1' }]);
+	});
+
+	it('a link to confirm by opens for two months, and only what is its organisation’s', async () => {
+		const { id } = await makeOffer();
+		const token = await asActor(systemActor, async (tx) => {
+			await askToConfirm(tx, systemActor);
+			const asked = await Promise.all((await listMail(tx)).map(({ body }) => /\/confirm\/(\S+)/.exec(body ?? '')?.[1]));
+			for (const each of asked) if (each && (await offersByLink(tx, each)).offers[0]?.id === mine.id) return each;
+			throw new Error('nobody was asked');
+		});
+		const look = () => asActor(systemActor, (tx) => offersByLink(tx, token));
+		database.clock.advance(60 * days - 1);
+		expect((await look()).offers.map((each) => each.id)).toEqual([mine.id]);
+		database.clock.advance(1);
+		await expect(look()).rejects.toMatchObject({ code: 'link.unknown' });
+		const use = asActor(systemActor, (tx) => confirmByLink(tx, systemActor, token));
+		await expect(use).rejects.toMatchObject({ code: 'link.unknown' });
+		database.clock.advance(-days);
+		await asActor(systemActor, (tx) => confirmByLink(tx, systemActor, token));
+		const rows = await asActor(publicActor, (tx) => tx.select({ id: offer.id, by: offer.confirmedBy }).from(offer));
+		expect(new Map(rows.map((row) => [row.id, row.by]))).toEqual(
+			new Map<string, string | null>([
+				[mine.id, 'organisation'],
+				[id, null],
+			]),
+		);
 	});
 
 	it('nothing of another’s is found', async () => {

@@ -107,13 +107,17 @@ const metresTo = (
 
 /**
  * Places of a postcode, or within so many metres of its middle: the middle of the catalogue's own places there. A place
- * whose address is secret is neither found nor counted in the middle.
+ * whose address is secret is neither found nor counted in the middle; nor is one where nothing is offered, which may be
+ * where a shelter was before its address became a secret.
  */
 export function nearPostcode({ postcode, proximity }: Query<'service_at_locations'>): SQL | undefined {
 	if (postcode === undefined) return undefined;
 	if (proximity === undefined) return sql`not l.confidential and l.postcode = ${postcode}`;
+	const inUse = sql`exists (
+		select from offer_location v join offer w on w.id = v.offer_id where v.location_id = m.id and ${isShown(sql`w.status`)}
+	)`;
 	const middle = (column: SQL) =>
-		sql`(select avg(${column}) from location m where m.postcode = ${postcode} and not m.confidential)`;
+		sql`(select avg(${column}) from location m where m.postcode = ${postcode} and not m.confidential and ${inUse})`;
 	const [latitude, longitude] = [middle(sql`m.latitude`), middle(sql`m.longitude`)];
 	return sql`not l.confidential and ${metresTo(latitude, longitude)} <= ${proximity}`;
 }

@@ -21,12 +21,16 @@ const batch = 500;
 
 /**
  * The whole catalogue as HSDS objects, a few hundred rows at a time: also what is no longer offered, with its status.
+ * Of places only those of these offers: one that nobody has was proposed, or has been left, as a shelter's open address
+ * when it became a secret one.
  * Offers come first, so that what one of them names is there even when somebody adds to the catalogue meanwhile.
  * @param nested services with their organisation and places in full, as HSDS JSON has them; else named by their ids
  */
 export async function* catalogueObjects(tx: Tx, nested: boolean): AsyncGenerator<Exported[]> {
+	const used = new Set<string>();
 	for await (const ids of idsOf(tx, offer)) {
 		const offers = await readWholeOffers(tx, ids);
+		for (const { places } of offers) for (const { location: place } of places) used.add(place.id);
 		yield offers.map((whole) => ({ table: 'services', object: nested ? serviceObject(whole) : serviceAlone(whole) }));
 	}
 	for await (const ids of idsOf(tx, organisation)) {
@@ -39,7 +43,8 @@ export async function* catalogueObjects(tx: Tx, nested: boolean): AsyncGenerator
 		yield rows.map((row) => ({ table: 'organizations', object: { ...organizationObject(row), services: [] } }));
 	}
 	for await (const ids of idsOf(tx, location)) {
-		const rows = await tx.select().from(location).where(inArray(location.id, ids)).orderBy(asc(location.id));
+		const wanted = ids.filter((id) => used.has(id));
+		const rows = await tx.select().from(location).where(inArray(location.id, wanted)).orderBy(asc(location.id));
 		yield rows.map((row) => ({ table: 'locations', object: locationObject(row) }));
 	}
 	const taxonomies = await tx.selectDistinct({ name: term.taxonomy }).from(term).orderBy(asc(term.taxonomy));

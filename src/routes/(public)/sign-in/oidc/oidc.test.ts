@@ -13,6 +13,7 @@ import { makeDraftWithEverything, makeSentReferral } from '../../../../../tests/
 import { serveSite, type Site } from '../../../../../tests/request.ts';
 import { asActor } from '../../../../lib/database/as-actor.server.ts';
 import { systemActor, type StaffActor } from '../../../../lib/identity/actor.ts';
+import { beginAtProvider, personFromProvider } from '../../../../lib/identity/oidc.server.ts';
 import { deactivateUser } from '../../../../lib/identity/users.server.ts';
 import { hashPassword } from '../../../../lib/identity/passwords.server.ts';
 import { membership, session, userAccount } from '../../../../lib/identity/tables.server.ts';
@@ -217,6 +218,29 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 		expect(answer).toContain('code=');
 		expect((await hers.go(answer, 'eva')).url.search).toBe('?provider=failed');
 		expect((await watching.once(answer)).headers.get('location')).toBe('/sign-in?provider=failed');
+	});
+
+	it('believes an answer only to what it has asked itself: state, nonce and verifier, each by itself', async () => {
+		provider.accounts.set('liv', { email: 'liv@kk.example', groups: ['sk-cabs'] });
+		/** Signs in at the provider, and stops where it sends the browser back. */
+		async function answered() {
+			const { url, step } = await beginAtProvider(undefined);
+			expect(url.searchParams.get('code_challenge_method')).toBe('S256');
+			let answer = '';
+			const watching = providerBrowser((address) => {
+				if (address.includes('/callback?')) answer = address;
+				return address.startsWith(`${origin}/`) ? `${site.url}/healthz` : address;
+			});
+			await watching.go(url.href, 'liv');
+			return { search: new URL(answer).search, step };
+		}
+		const right = await answered();
+		expect(await personFromProvider(right.search, right.step)).toMatchObject({ subject: 'liv', groups: ['sk-cabs'] });
+		for (const part of ['state', 'nonce', 'verifier'] as const) {
+			const { search, step } = await answered();
+			const other = { ...step, [part]: right.step[part] };
+			await expect(personFromProvider(search, other), part).rejects.toMatchObject({ code: 'identity.provider_failed' });
+		}
 	});
 
 	it('signs out at both ends', async () => {
