@@ -53,6 +53,20 @@ onEachDatabase('the citizen’s page', (open) => {
 		expect(body).not.toMatch(/<input[^>]*\schecked/);
 	});
 
+	it('opens for thirteen months, and then says no more than of a link that never was', async () => {
+		const { path } = await question();
+		const now = database.clock.now();
+		database.clock.advance(395 * days);
+		expect((await citizen.get(path)).status).toBe(200);
+		database.clock.advance(days);
+		const over = await citizen.get(path);
+		const never = await citizen.get('/consent/der-er-ikke-noget');
+		expect([over.status, never.status]).toEqual([404, 404]);
+		const heading = (body: string) => /<h1[^>]*>[^]*?<\/h1>/.exec(body)?.[0];
+		expect(heading(over.body)).toBe(heading(never.body));
+		database.clock.set(now);
+	});
+
 	it('is kept by nobody, found by nobody, and runs no script', async () => {
 		const { path } = await question();
 		const { headers, body } = await citizen.get(path);

@@ -257,6 +257,27 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 	});
 });
 
+onEmbeddedDatabase('somebody who begins lists without end', (open) => {
+	let site: Site;
+	beforeAll(async () => {
+		await open();
+		site = await serveSite();
+	});
+
+	it('is told to wait; who has a list already, and others, are not', async () => {
+		const { id: offer } = await makeOffer();
+		const there = { 'x-forwarded-for': '10.7.7.1' };
+		const first = site.client();
+		const begin = (client = site.client(), headers: Record<string, string> = there) =>
+			client.post('/lists?/add', { offer }, headers);
+		expect((await begin(first)).status).toBe(303);
+		for (let times = 1; times < 120; times += 1) await begin();
+		expect((await begin()).status).toBe(429);
+		expect((await begin(first)).status).toBe(303);
+		expect((await begin(site.client(), { 'x-forwarded-for': '10.7.7.2' })).status).toBe(303);
+	});
+});
+
 onEmbeddedDatabase('an offer among the results', (open) => {
 	let site: Site;
 	beforeAll(async () => {

@@ -5,6 +5,7 @@ import { auditEntry } from '../audit/tables.server.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor, type StaffActor } from './actor.ts';
 import { seedDemoPeople } from './demo-people.server.ts';
+import { signInWithPasskey } from './passkeys.server.ts';
 import { hashPassword } from './passwords.server.ts';
 import { createSession, endSession, validateSession, wearMembership } from './sessions.server.ts';
 import { signIn, signInToDemo } from './sign-in.server.ts';
@@ -69,6 +70,15 @@ onEachDatabase('signing in', (open) => {
 		const attempt = (given: string) => signIn({ email: 'slow@test.example', password: given, from: here });
 		for (let i = 0; i < 6; i++) await attempt('wrong').catch(() => undefined);
 		await expect(attempt(password)).rejects.toMatchObject({ code: 'identity.too_many_attempts', status: 429 });
+	});
+
+	it('is slowed for whoever tries passkeys, too', async () => {
+		const site = { id: 'localhost', origin: 'http://localhost' };
+		const here = from();
+		const attempt = () =>
+			signInWithPasskey({ response: '{"id":"x"}', challenge: 'x', site, from: here, expected: undefined });
+		for (let i = 0; i < 9; i++) await expect(attempt()).rejects.toMatchObject({ code: 'identity.passkey_failed' });
+		await expect(attempt()).rejects.toMatchObject({ code: 'identity.too_many_attempts' });
 	});
 
 	it('stores only hashes: neither password nor token is in the database', async () => {

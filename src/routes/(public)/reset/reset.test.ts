@@ -7,6 +7,7 @@ import { asActor } from '../../../lib/database/as-actor.server.ts';
 import { systemActor, type StaffActor } from '../../../lib/identity/actor.ts';
 import { invite } from '../../../lib/identity/credential-links.server.ts';
 import { hashPassword } from '../../../lib/identity/passwords.server.ts';
+import { listMail } from '../../../lib/notifications/mail.server.ts';
 
 const before = 'rød cykel over broen';
 const after = 'gul paraply på havnen';
@@ -68,6 +69,20 @@ onEmbeddedDatabase('a link to choose how to sign in', (open) => {
 	it('is sent to nobody unknown, and the page says the same', async () => {
 		expect(await ask('ukendt@test.example')).toMatchObject({ status: 303, location: '/reset?sent' });
 		await expect(mailedLink('ukendt@test.example')).rejects.toThrow('no link');
+	});
+
+	it('is sent three times in a row and then more slowly, and the page says the same', async () => {
+		const sent = () =>
+			asActor(systemActor, async (tx) =>
+				(await listMail(tx)).filter(({ to, kind }) => to === email && kind === 'reset'),
+			);
+		for (let times = 0; times < 5; times += 1) {
+			expect(await ask(email)).toMatchObject({ status: 303, location: '/reset?sent' });
+		}
+		expect(await sent()).toHaveLength(3);
+		database.clock.advance(minutes);
+		await ask(email);
+		expect(await sent()).toHaveLength(4);
 	});
 
 	it('lets an invited person choose a password and set up an app before any page about people', async () => {
