@@ -15,6 +15,23 @@ onEachDatabase('what an operator asks the server', (open) => {
 		expect((await site.client().get('/readyz')).status).toBe(200);
 	});
 
+	it('is not ready while the catalogue is being read, and says why', async ({ skip }) => {
+		// The lock keeps its reader waiting as long as a very large catalogue would.
+		const { pool } = database.services.database;
+		skip(
+			pool.options.max === 1,
+			'the embedded database’s one connection answers nothing else while it is kept waiting',
+		);
+		const holder = await pool.connect();
+		await holder.query('begin; lock table offer_location in access exclusive mode');
+		const reading = await site.client().get('/readyz');
+		expect(reading).toMatchObject({ status: 503, body: 'reading the catalogue' });
+		expect((await site.client().get('/healthz')).status).toBe(200);
+		await holder.query('rollback');
+		holder.release();
+		await expect.poll(async () => (await site.client().get('/readyz')).status).toBe(200);
+	});
+
 	it('is alive but not ready when the database is gone', async () => {
 		await database.close();
 		expect((await site.client().get('/healthz')).status).toBe(200);

@@ -1,3 +1,4 @@
+import { catalogueSnapshot } from './catalogue/search/catalogue-snapshot.server.ts';
 import { tilesFile } from './catalogue/map/tiles-file.server.ts';
 import type { Config } from './config.server.ts';
 import { installedServices, type Services } from './database/as-actor.server.ts';
@@ -21,6 +22,10 @@ export async function startServer(config: Config): Promise<Services> {
 		if (config.tiles?.file) await tilesFile(config.tiles.file);
 		if (config.demo) services.log.info(await seedDemo(), 'demo');
 		await startWorkers();
+		// Meanwhile requests are answered; a search waits for it, and /readyz says so.
+		catalogueSnapshot().catch((cause: unknown) =>
+			services.log.warn({ err: { message: (cause as Error).message } }, 'the catalogue could not be read at start'),
+		);
 	} catch (cause) {
 		await services.stop();
 		throw cause;

@@ -201,19 +201,17 @@ function openingAt(schedules: readonly ScheduleRecord[], at: LocalTime): Opening
 }
 
 /**
- * Whether it is open at this moment; false as well when nobody has said.
- * As `openingAt`, but asks for the date only where the hours fit: a search asks this of a whole catalogue every minute.
+ * When it is open on a day, also by an opening that began the day before: from a minute after midnight until another, at
+ * which it is closed. Nothing when nobody has said.
  */
-export function isOpenAt(schedules: readonly ScheduleRecord[], { date, minute }: LocalTime): boolean {
-	const yesterday = addDays(date, -1);
-	return schedules.some((schedule) => {
+export function stretchesOn(schedules: readonly ScheduleRecord[], date: string): [from: number, to: number][] {
+	return schedules.flatMap((schedule) => {
 		const from = minutes(schedule.opensAt);
-		if (from === undefined) return false;
+		if (from === undefined) return [];
 		const to = endsAfter(from, minutes(schedule.closesAt));
-		return (
-			(from <= minute && minute < to && occursOn(schedule, date)) ||
-			(minute < to - 1440 && occursOn(schedule, yesterday))
-		);
+		const found: [number, number][] = occursOn(schedule, date) ? [[from, to]] : [];
+		if (to > 1440 && occursOn(schedule, addDays(date, -1))) found.push([0, to - 1440]);
+		return found;
 	});
 }
 

@@ -1,13 +1,22 @@
 import { text } from '@sveltejs/kit';
-import { databaseAnswers, isStopping } from '$lib/operation/readiness.server.ts';
+import { catalogueSnapshot, isCatalogueRead } from '$lib/catalogue/search/catalogue-snapshot.server.ts';
+import { comesInTime, databaseAnswers, isStopping } from '$lib/operation/readiness.server.ts';
 import type { RequestHandler } from './$types';
 
-/** Whether requests should be sent here: 200 while the database answers and nobody has asked us to stop, else 503. */
+/** What stands in the way of our answering requests; nothing when they should come. */
+async function obstacle(): Promise<string | undefined> {
+	if (isStopping()) return 'stopping';
+	if (!(await databaseAnswers())) return 'the database does not answer';
+	// A large catalogue takes seconds to read: until then every search waits.
+	if (!isCatalogueRead() && !(await comesInTime(catalogueSnapshot()))) return 'reading the catalogue';
+	return undefined;
+}
+
+/**
+ * Whether requests should be sent here: 200 while the database answers, the catalogue has been read and nobody has asked
+ * us to stop, else 503.
+ */
 export const GET: RequestHandler = async () => {
-	const stopping = isStopping();
-	const ready = !stopping && (await databaseAnswers());
-	return text(ready ? 'ready' : stopping ? 'stopping' : 'the database does not answer', {
-		status: ready ? 200 : 503,
-		headers: { 'cache-control': 'no-store' },
-	});
+	const why = await obstacle();
+	return text(why ?? 'ready', { status: why ? 503 : 200, headers: { 'cache-control': 'no-store' } });
 };

@@ -37,6 +37,12 @@ export function unite(set: Bitset, other: Bitset): Bitset {
 	return set;
 }
 
+/** Keeps in the first set only what is not in the second. */
+export function without(set: Bitset, other: Bitset): Bitset {
+	for (let word = 0; word < set.length; word++) set[word] = (set[word] ?? 0) & ~(other[word] ?? 0);
+	return set;
+}
+
 /** Ones in 32 bits (Hacker's Delight, 2nd edition, figure 5-2). */
 function ones(word: number): number {
 	let bits = word - ((word >>> 1) & 0x5555_5555);

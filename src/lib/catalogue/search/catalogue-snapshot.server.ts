@@ -5,6 +5,8 @@ import { catalogueVersion } from '../catalogue-version.server.ts';
 import { EntryMaker, type Entry } from './entry.ts';
 import { Lexicon } from './lexicon.ts';
 import { readOffers, readStamps } from './offer-rows.server.ts';
+import { prepareDay } from './day-facets.ts';
+import type { OfferSource } from './offer-source.ts';
 import { buildSnapshot, type Snapshot } from './snapshot.ts';
 import { readOwnWords } from '../words.server.ts';
 import { withOwnWords, type OwnWord } from './own-words.ts';
@@ -68,7 +70,15 @@ function holder(): Holder {
  * While the database is away, the last one is as good as it gets.
  */
 export async function catalogueSnapshot(): Promise<Snapshot> {
-	const held = holder();
+	const snapshot = await latest(holder());
+	await prepareDay(snapshot, services().clock(), breather());
+	return snapshot;
+}
+
+/** Whether the catalogue has been read: before that every search waits. */
+export const isCatalogueRead = (): boolean => holder().current !== undefined;
+
+async function latest(held: Holder): Promise<Snapshot> {
 	if (!held.current) return held.refreshing ?? refreshSnapshot();
 	if (held.refreshing || performance.now() - held.askedAt < askEvery) return held.current;
 	held.askedAt = performance.now();
@@ -120,18 +130,33 @@ async function refresh(held: Holder): Promise<Snapshot> {
 		if (known?.stamp === stamp) entries.set(id, known);
 	}
 	const stampOf = new Map(changed.map(({ id, stamp }) => [id, stamp]));
-	for (let from = 0; from < changed.length; from += batch) {
-		const ids = changed.slice(from, from + batch).map(({ id }) => id);
-		for (const offer of await asActor(publicActor, (tx) => readOffers(tx, ids))) {
+	const pause = breather();
+	for await (const offers of inBatches([...stampOf.keys()])) {
+		for (const offer of offers) {
 			entries.set(offer.id, { stamp: stampOf.get(offer.id) ?? '', entry: held.maker.make(offer) });
+			await pause();
 		}
 	}
 	const list = [...entries.values()].map(({ entry }) => entry);
-	const snapshot = await buildSnapshot(version, list, held.lexicon, held.thesaurus, breather());
+	const snapshot = await buildSnapshot(version, list, held.lexicon, held.thesaurus, pause);
+	await prepareDay(snapshot, services().clock(), pause);
 	held.entries = entries;
 	held.current = snapshot;
 	held.askedAt = performance.now();
 	return snapshot;
+}
+
+/** Offers by their ids, some hundred at a time: the database reads the next ones while we work on these. */
+async function* inBatches(ids: readonly string[]): AsyncGenerator<OfferSource[]> {
+	const read = (from: number) => asActor(publicActor, (tx) => readOffers(tx, ids.slice(from, from + batch)));
+	let next = ids.length > 0 ? read(0) : undefined;
+	for (let from = batch; next; from += batch) {
+		const offers = await next;
+		next = from < ids.length ? read(from) : undefined;
+		// Whoever waits for it learns of a failure; until then it must not end the process.
+		next?.catch(() => undefined);
+		yield offers;
+	}
 }
 
 /** Takes a coordinator's words into the vocabulary, where they have changed. */

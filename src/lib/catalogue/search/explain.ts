@@ -2,9 +2,12 @@ import type { Entry } from './entry.ts';
 import { fieldsOf } from './lexicon.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Alternative } from './alternatives.ts';
+import { phraseAt } from './form-table.ts';
 import type { Need } from './needs.ts';
 import type { Query } from './query.ts';
-import { standsAt, type TextIndex } from './text-index.ts';
+import { conceptTerm } from './senses.ts';
+import type { TextIndex } from './text-index.ts';
+import type { Phrase } from './thesaurus.ts';
 
 /** Why an offer was found although it does not say what was typed: »regninger → gældsrådgivning«. */
 export interface Explanation {
@@ -52,17 +55,17 @@ function reasonFor(index: InvertedIndex, need: Need, document: number): Alternat
 function wordFor(text: TextIndex, entry: Entry, term: number): string | undefined {
 	const { forms, lexicon, index } = text;
 	const encoded = entry.text;
+	const meansTerm = ({ meanings }: Phrase) =>
+		meanings.some(({ concept }) => index.terms.get(conceptTerm(concept)) === term);
 	for (const { from, to } of fieldsOf(encoded)) {
 		for (let at = from; at < to; at++) {
 			const form = encoded[at] ?? 0;
 			if (forms.terms[form]?.includes(term)) return lexicon.shown(form);
-			for (const phrase of forms.phrases[form] ?? []) {
-				if (!phrase.meanings.some(({ concept }) => index.terms.get(`#${concept}`) === term)) continue;
-				if (!standsAt(phrase, encoded, at, to, forms)) continue;
-				return [...encoded.subarray(at, Math.min(to, at + phrase.stems.length))]
-					.map((each) => lexicon.shown(each))
-					.join(' ');
-			}
+			const phrase = phraseAt(encoded, at, to, forms, meansTerm);
+			if (!phrase) continue;
+			return [...encoded.subarray(at, Math.min(to, at + phrase.stems.length))]
+				.map((each) => lexicon.shown(each))
+				.join(' ');
 		}
 	}
 	return undefined;

@@ -1,7 +1,8 @@
 import { count, intersect, type Bitset } from './bitset.ts';
 import { valuesOf, type Filter } from './filters.ts';
 import { chosen, facetNames, type FacetName, type SearchRequest } from './request.ts';
-import { openNow, type Snapshot } from './snapshot.ts';
+import { openNow } from './day-facets.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface FacetValue {
 	readonly value: string;

@@ -1,6 +1,7 @@
 import { add, each, emptyBitset, type Bitset } from './bitset.ts';
 import { chosen, facetNames, type FacetName, type SearchRequest } from './request.ts';
-import { facetsOn, openNow, type Snapshot } from './snapshot.ts';
+import { facetsOn, openNow } from './day-facets.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { ValueSet } from './value-set.ts';
 
 /** What is chosen in a facet, of an age or of the map, as the offers that have it. */

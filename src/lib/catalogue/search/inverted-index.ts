@@ -1,3 +1,5 @@
+import type { Work } from './slices.ts';
+
 /** For each term, the documents that have it, in rising order, and how strongly (0 to 255). */
 export interface InvertedIndex {
 	readonly documents: number;
@@ -32,12 +34,16 @@ class Column<T extends Uint32Array | Uint8Array> {
 	}
 }
 
+/** Documents turned round between two places where the work may be interrupted: some milliseconds. */
+const slice = 500;
+
 /** Takes documents in rising order and turns them round into an index. */
 export class IndexBuilder {
 	readonly #terms = new Map<string, number>();
 	readonly #term = new Column((size) => new Uint32Array(size));
-	readonly #document = new Column((size) => new Uint32Array(size));
 	readonly #impact = new Column((size) => new Uint8Array(size));
+	/** document → where its terms begin */
+	readonly #begins: number[] = [];
 
 	/** The number of a term, which is new or known. */
 	term(term: string): number {
@@ -51,28 +57,33 @@ export class IndexBuilder {
 
 	/** @param frequency weighted by field and length, above 0 */
 	add(document: number, term: number, frequency: number): void {
+		while (this.#begins.length <= document) this.#begins.push(this.#term.length);
 		this.#term.push(term);
-		this.#document.push(document);
 		this.#impact.push(Math.max(1, Math.round((255 * frequency) / (frequency + halfway))));
 	}
 
-	finish(documents: number): InvertedIndex {
-		const total = this.#term.length;
+	*finish(documents: number): Work<InvertedIndex> {
+		const { length: total, values: terms } = this.#term;
 		const starts = new Uint32Array(this.#terms.size + 1);
 		for (let at = 0; at < total; at++) {
-			const next = (this.#term.values[at] ?? 0) + 1;
+			const next = (terms[at] ?? 0) + 1;
 			starts[next] = (starts[next] ?? 0) + 1;
+			if (at % 1_000_000 === 0) yield;
 		}
 		for (let term = 1; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
 		const next = starts.slice();
 		const postings = new Uint32Array(total);
 		const impacts = new Uint8Array(total);
-		for (let at = 0; at < total; at++) {
-			const term = this.#term.values[at] ?? 0;
-			const place = next[term] ?? 0;
-			next[term] = place + 1;
-			postings[place] = this.#document.values[at] ?? 0;
-			impacts[place] = this.#impact.values[at] ?? 0;
+		for (let document = 0; document < this.#begins.length; document++) {
+			const end = this.#begins[document + 1] ?? total;
+			for (let at = this.#begins[document] ?? 0; at < end; at++) {
+				const term = terms[at] ?? 0;
+				const place = next[term] ?? 0;
+				next[term] = place + 1;
+				postings[place] = document;
+				impacts[place] = this.#impact.values[at] ?? 0;
+			}
+			if (document % slice === 0) yield;
 		}
 		return { documents, terms: this.#terms, starts, postings, impacts };
 	}

@@ -28,6 +28,8 @@ const fieldSign = 0x8000_0000;
 export class Lexicon {
 	readonly #numbers = new Map<string, number>();
 	readonly forms: string[] = [];
+	/** a word as written → its form's number, so that each is folded once */
+	readonly #asWritten = new Map<string, number>();
 	/** how a form is written where folding has changed it: café, not cafe */
 	readonly #written = new Map<number, string>();
 
@@ -53,6 +55,16 @@ export class Lexicon {
 		return this.#numbers.has(form);
 	}
 
+	#numberOf(word: string): number {
+		const known = this.#asWritten.get(word);
+		if (known !== undefined) return known;
+		// Copied, so that it does not keep the whole text in memory.
+		const own = Buffer.from(word).toString();
+		const number = this.number(fold(own), own);
+		this.#asWritten.set(own, number);
+		return number;
+	}
+
 	/** A text as numbers, to be read with `eachWord`. */
 	encode(texts: Texts): Uint32Array {
 		const encoded: number[] = [];
@@ -60,9 +72,9 @@ export class Lexicon {
 			const text = texts[name];
 			if (!text) continue;
 			encoded.push((fieldSign | index) >>> 0);
-			for (const word of writtenWords(text)) encoded.push(this.number(fold(word), word));
+			for (const word of writtenWords(text)) encoded.push(this.#numberOf(word));
 		}
-		return Uint32Array.from(encoded);
+		return new Uint32Array(encoded);
 	}
 }
 

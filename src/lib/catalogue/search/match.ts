@@ -85,23 +85,36 @@ export function match(
 	const { scores, covered, documents, best, touched } = scratch.sizedFor(index.documents);
 	let count = 0;
 	let total = 0;
+	let most = 0;
 	const anyKnown = needs.some(({ known }) => known);
-	for (const need of needs) {
+	const addsHaving = (factsAlone || needs.length === 0) && wishes.length > 0;
+	for (const [which, need] of needs.entries()) {
 		const { length, weight: rare } = weigh(index, need);
 		if (length === 0) continue;
 		const weight = rare * (need.weight ?? 1) * (anyKnown && !need.known ? plainWord : 1);
 		total += weight;
+		// Of »hjælp til budget for mænd« nothing that is only for men can become a hit any more: it is not even looked at.
+		const isTooLittle = which === needs.length - 1 && !addsHaving && weight < most * leastShare;
 		for (let at = 0; at < length; at++) {
 			const document = touched[at] ?? 0;
 			const value = best[document] ?? 0;
 			best[document] = 0;
-			if ((scores[document] ?? 0) === 0) documents[count++] = document;
-			scores[document] = (scores[document] ?? 0) + weight * value;
-			covered[document] = (covered[document] ?? 0) + weight * Math.min(1, value / met);
+			const before = scores[document] ?? 0;
+			if (before === 0) {
+				if (isTooLittle) continue;
+				documents[count++] = document;
+			}
+			scores[document] = before + weight * value;
+			const cover = (covered[document] ?? 0) + (value < met ? (weight / met) * value : weight);
+			covered[document] = cover;
+			if (cover > most) most = cover;
 		}
 	}
-	if ((factsAlone || needs.length === 0) && wishes.length > 0) count = addHaving(wishes, index.documents, count, total);
-	const kept = conclude(count, total);
+	if (addsHaving) {
+		count = addHaving(wishes, index.documents, count, total);
+		most = total;
+	}
+	const kept = conclude(count, total, most);
 	for (const { set, perhaps, without, unsure } of wishes) {
 		for (let at = 0; at < kept; at++) {
 			const document = documents[at] ?? 0;
@@ -149,14 +162,18 @@ function takeTerm(index: InvertedIndex, { terms, factor }: Alternative, length: 
 		const document = postings[at] ?? 0;
 		const value = (impacts[at] ?? 0) * scale;
 		const before = best[document] ?? 0;
-		if (before === 0) touched[length++] = document;
-		best[document] = both(before, value);
+		if (before === 0) {
+			touched[length++] = document;
+			best[document] = value;
+		} else {
+			best[document] = both(before, value);
+		}
 	}
 	return length;
 }
 
 /** Two alternatives in one offer say hardly more than the better one: most say the same thing twice. */
-const both = (one: number, other: number): number => (one > other ? one + again * other : other + again * one);
+const both = (one: number, other: number): number => again * (one + other) + (1 - again) * Math.max(one, other);
 
 /**
  * Several terms that together are the alternative: each brings its share, by rarity, and the sum counts by how much of
@@ -198,19 +215,16 @@ function takeAll(index: InvertedIndex, { terms, factor }: Alternative, length: n
 }
 
 /** Sets back what meets only part of the query, and drops what meets too little of it. */
-function conclude(count: number, total: number): number {
+function conclude(count: number, total: number, most: number): number {
 	const { scores, covered, documents } = scratch;
-	let most = 0;
-	for (let at = 0; at < count; at++) most = Math.max(most, covered[documents[at] ?? 0] ?? 0);
+	const least = most * leastShare;
+	const perCover = (1 - uncovered) / (total || 1);
 	let kept = 0;
 	for (let at = 0; at < count; at++) {
 		const document = documents[at] ?? 0;
 		const cover = covered[document] ?? 0;
-		if (cover < most * leastShare) {
-			scores[document] = 0;
-			continue;
-		}
-		scores[document] = (scores[document] ?? 0) * (uncovered + (1 - uncovered) * Math.min(1, cover / (total || 1)));
+		if (cover < least) continue;
+		scores[document] = (scores[document] ?? 0) * (uncovered + perCover * cover);
 		documents[kept++] = document;
 	}
 	return kept;

@@ -37,23 +37,15 @@ export async function readStamps(tx: Tx): Promise<Stamped[]> {
 	return result.rows;
 }
 
-/** Nulls of the database are what is not known. */
-type Nullable<T> = { [key in keyof T]: T[key] | null };
-
+/** What the database tells of an offer; what is not known is left out. */
 interface OfferRow extends Record<string, unknown> {
-	offer: Nullable<Omit<OfferSource, 'organisation' | 'terms' | 'places' | 'schedules'>> & {
+	offer: Omit<OfferSource, 'organisation' | 'terms' | 'places' | 'schedules'> & {
 		status: string;
 		schedules: ScheduleRecord[];
+		organisation: OfferSource['organisation'] & { pausedUntil?: string };
+		terms?: OfferSource['terms'];
+		places?: (PlaceSource & { visits: ScheduleRecord[]; hours: ScheduleRecord[] })[];
 	};
-	organisation: {
-		slug: string;
-		name: string;
-		kind: OfferSource['organisation']['kind'] | null;
-		pausedUntil: string | null;
-	};
-	terms: OfferSource['terms'] | null;
-	places:
-		(Nullable<PlaceSource> & { confidential: boolean; visits: ScheduleRecord[]; hours: ScheduleRecord[] })[] | null;
 }
 
 /**
@@ -63,66 +55,50 @@ interface OfferRow extends Record<string, unknown> {
 export async function readOffers(tx: Tx, ids: readonly string[]): Promise<OfferSource[]> {
 	const list = sql.param(ids);
 	const result = await tx.execute<OfferRow>(sql`
-		select
-			json_build_object(
-				'id', o.id, 'slug', o.slug, 'name', o.name, 'alternateName', o.alternate_name, 'summary', o.summary,
-				'description', o.description, 'eligibility', o.eligibility, 'applicationProcess', o.application_process,
-				'interpretation', o.interpretation, 'serviceArea', o.service_area, 'minimumAge', o.minimum_age,
-				'maximumAge', o.maximum_age, 'gender', o.gender, 'waysIn', o.ways_in, 'modes', o.modes, 'free', o.free,
-				'peers', o.peers, 'languages', o.languages, 'capacity', o.capacity, 'pausedUntil', o.paused_until,
-				'capacityExpires', o.capacity_expires, 'capacityAvailable', o.capacity_available,
-				'capacityMaximum', o.capacity_maximum, 'capacityUnit', o.capacity_unit, 'waitlistUntil', o.waitlist_until,
-				'confirmed', o.confirmed, 'doubts', o.doubts, 'status', o.status, 'schedules', o.schedules
-			) as offer,
-			json_build_object('slug', g.slug, 'name', g.name, 'kind', g.kind, 'pausedUntil', g.paused_until) as organisation,
-			(
+		select json_strip_nulls(json_build_object(
+			'id', o.id, 'slug', o.slug, 'name', o.name, 'alternateName', o.alternate_name, 'summary', o.summary,
+			'description', o.description, 'eligibility', o.eligibility, 'applicationProcess', o.application_process,
+			'interpretation', o.interpretation, 'serviceArea', o.service_area, 'minimumAge', o.minimum_age,
+			'maximumAge', o.maximum_age, 'gender', o.gender, 'waysIn', o.ways_in, 'modes', o.modes, 'free', o.free,
+			'peers', o.peers, 'languages', o.languages, 'capacity', o.capacity, 'pausedUntil', o.paused_until,
+			'capacityExpires', o.capacity_expires, 'capacityAvailable', o.capacity_available,
+			'capacityMaximum', o.capacity_maximum, 'capacityUnit', o.capacity_unit, 'waitlistUntil', o.waitlist_until,
+			'confirmed', o.confirmed, 'doubts', o.doubts, 'status', o.status, 'schedules', o.schedules,
+			'organisation',
+				json_build_object('slug', g.slug, 'name', g.name, 'kind', g.kind, 'pausedUntil', g.paused_until),
+			'terms', (
 				select json_agg(json_build_object('taxonomy', t.taxonomy, 'code', t.code, 'name', t.name) order by t.id)
 				from offer_term ot join term t on t.id = ot.term_id where ot.offer_id = o.id
-			) as terms,
-			(
+			),
+			'places', (
 				select json_agg(json_build_object(
 					'name', l.name, 'address', l.address, 'postcode', l.postcode, 'city', l.city, 'district', l.district,
 					'latitude', l.latitude, 'longitude', l.longitude, 'confidential', l.confidential, 'stepFree', l.step_free,
 					'visits', ol.schedules, 'hours', l.schedules
 				) order by l.id)
 				from offer_location ol join location l on l.id = ol.location_id where ol.offer_id = o.id
-			) as places
+			)
+		)) as offer
 		from offer o join organisation g on g.id = o.organisation_id
 		where ${published} and o.id = any(${list}::uuid[])`);
 	return result.rows.map(toSource);
 }
 
-/** Leaves out what is not known, so that one spread fills an optional field or none. */
-function known<T extends object>(row: T): { [key in keyof T]?: NonNullable<T[key]> } {
-	return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
-		[key in keyof T]?: NonNullable<T[key]>;
-	};
-}
-
-function toSource({ offer, organisation, terms, places }: OfferRow): OfferSource {
-	const { status, schedules, pausedUntil, ...rest } = offer;
-	const pauses = [pausedUntil, organisation.pausedUntil].filter((day) => day !== null).sort();
-	const last = pauses.at(-1);
+function toSource({ offer }: OfferRow): OfferSource {
+	const { status, schedules, pausedUntil, organisation, terms = [], places = [], ...rest } = offer;
+	const { pausedUntil: allPausedUntil, ...by } = organisation;
+	const last = [pausedUntil, allPausedUntil]
+		.filter((day) => day !== undefined)
+		.sort()
+		.at(-1);
 	return {
-		id: '',
-		slug: '',
-		name: '',
-		gender: 'everyone',
-		waysIn: [],
-		modes: [],
-		peers: false,
-		languages: [],
-		...known(rest),
-		capacity: status === 'temporarily closed' ? 'paused' : (rest.capacity ?? 'unknown'),
+		...rest,
+		capacity: status === 'temporarily closed' ? 'paused' : rest.capacity,
 		...(last !== undefined && { pausedUntil: last }),
-		organisation: {
-			slug: organisation.slug,
-			name: organisation.name,
-			...(organisation.kind && { kind: organisation.kind }),
-		},
-		terms: terms ?? [],
-		places: (places ?? []).map(({ visits: _, hours: __, ...place }) => ({ confidential: false, ...known(place) })),
-		schedules: hoursOf(schedules, places ?? []),
+		organisation: by,
+		terms,
+		places: places.map(({ visits: _, hours: __, ...place }) => place),
+		schedules: hoursOf(schedules, places),
 	};
 }
 

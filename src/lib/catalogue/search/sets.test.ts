@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { add, bitsetOf, count, countCommon, each, emptyBitset, fullBitset, has, intersect, unite } from './bitset.ts';
+import {
+	add,
+	bitsetOf,
+	count,
+	countCommon,
+	each,
+	emptyBitset,
+	fullBitset,
+	has,
+	intersect,
+	unite,
+	without,
+} from './bitset.ts';
 import { best } from './top.ts';
 
 const members = (set: Uint32Array) => {
@@ -28,6 +40,7 @@ describe('a set of documents', () => {
 		expect(countCommon(a, b)).toBe(1);
 		expect(members(intersect(a.slice(), b))).toEqual([40]);
 		expect(members(unite(a.slice(), b))).toEqual([1, 40, 41, 99]);
+		expect(members(without(a.slice(), b))).toEqual([1, 99]);
 	});
 
 	it('stops when told', () => {

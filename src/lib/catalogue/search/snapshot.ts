@@ -1,13 +1,11 @@
 import type { ScheduleRecord } from '../hsds/record.ts';
-import { hoursAreKnown, isOpenAt, localTime, openKinds } from '../opening-hours.ts';
-import { capacityToday } from '../pause.ts';
 import { ageGroupsOf } from './age-groups.ts';
-import { bitsetOf, type Bitset } from './bitset.ts';
 import type { Entry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { QueryReader } from './query.ts';
 import type { FacetName } from './request.ts';
-import { buildTextIndex, type Pause, type TextIndex } from './text-index.ts';
+import { eachOf, inSlices, sorted, type Pause, type Work } from './slices.ts';
+import { buildTextIndex, type TextIndex } from './text-index.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { ValueSets, type ValueSet } from './value-set.ts';
 
@@ -75,30 +73,30 @@ export async function buildSnapshot(
 	thesaurus: Thesaurus,
 	pause: Pause = async () => undefined,
 ): Promise<Snapshot> {
-	const ordered = [...entries].sort(browseOrder);
-	await pause();
-	const text = await buildTextIndex(
+	return inSlices(build(version, entries, lexicon, thesaurus), pause);
+}
+
+function* build(version: number, entries: readonly Entry[], lexicon: Lexicon, thesaurus: Thesaurus): Work<Snapshot> {
+	const ordered = yield* sorted(entries, browseOrder);
+	const text = yield* buildTextIndex(
 		ordered.map((entry) => entry.text),
 		lexicon,
 		thesaurus,
-		pause,
 	);
-	const facets = facetsOf(ordered);
-	await pause();
 	return {
 		version,
 		entries: ordered,
 		bySlug: new Map(ordered.map(({ slug }, document) => [slug, document])),
 		text,
 		reader: new QueryReader(text),
-		facets,
-		points: pointsOf(ordered),
+		facets: yield* facetsOf(ordered),
+		points: yield* pointsOf(ordered),
 		freshest: freshestFirst(ordered),
 		schedules: schedulesOf(ordered),
 	};
 }
 
-function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
+function* facetsOf(entries: readonly Entry[]): Work<Snapshot['facets']> {
 	const sets = {
 		theme: new ValueSets(),
 		target_group: new ValueSets(),
@@ -115,7 +113,7 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 		user_organisation: new ValueSets(),
 		kind: new ValueSets(),
 	};
-	for (const [document, entry] of entries.entries()) {
+	yield* eachOf(entries, (entry, document) => {
 		for (const term of entry.terms) {
 			const [taxonomy = '', code = ''] = term.split(':');
 			if (taxonomy === 'theme' || taxonomy === 'target_group' || taxonomy === 'transition') {
@@ -133,7 +131,7 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 		if (entry.peers) sets.peers.add('1', document);
 		if (entry.organisation.kind) sets.kind.add(entry.organisation.kind, document);
 		if (entry.organisation.kind === 'user_organisation') sets.user_organisation.add('1', document);
-	}
+	});
 	const finish = (set: ValueSets) => set.finish(entries.length);
 	return {
 		theme: finish(sets.theme),
@@ -153,25 +151,32 @@ function facetsOf(entries: readonly Entry[]): Snapshot['facets'] {
 	};
 }
 
-function pointsOf(entries: readonly Entry[]): Points {
-	const found = entries.flatMap(({ places }, document) =>
-		places.flatMap(({ latitude, longitude, address }) =>
-			latitude === undefined || longitude === undefined ? [] : [{ document, latitude, longitude, address }],
-		),
-	);
+function* pointsOf(entries: readonly Entry[]): Work<Points> {
+	const documents: number[] = [];
+	const latitudes: number[] = [];
+	const longitudes: number[] = [];
+	const addresses: (string | undefined)[] = [];
+	yield* eachOf(entries, ({ places }, document) => {
+		for (const { latitude, longitude, address } of places) {
+			if (latitude === undefined || longitude === undefined) continue;
+			documents.push(document);
+			latitudes.push(latitude);
+			longitudes.push(longitude);
+			addresses.push(address);
+		}
+	});
 	return {
-		documents: Uint32Array.from(found, ({ document }) => document),
-		latitudes: Float64Array.from(found, ({ latitude }) => latitude),
-		longitudes: Float64Array.from(found, ({ longitude }) => longitude),
-		addresses: found.map(({ address }) => address),
+		documents: Uint32Array.from(documents),
+		latitudes: Float64Array.from(latitudes),
+		longitudes: Float64Array.from(longitudes),
+		addresses,
 	};
 }
 
 function freshestFirst(entries: readonly Entry[]): Uint32Array {
-	const confirmed = (document: number) => entries[document]?.confirmed ?? '';
-	return Uint32Array.from(entries.keys()).sort((a, b) =>
-		confirmed(a) === confirmed(b) ? a - b : confirmed(a) < confirmed(b) ? 1 : -1,
-	);
+	const byDay = Map.groupBy(entries.keys(), (document) => entries[document]?.confirmed ?? '');
+	const days = [...byDay.keys()].sort().reverse();
+	return Uint32Array.from(days.flatMap((day) => byDay.get(day) ?? []));
 }
 
 function schedulesOf(entries: readonly Entry[]): Schedules {
@@ -182,61 +187,4 @@ function schedulesOf(entries: readonly Entry[]): Schedules {
 		return known;
 	});
 	return { different: [...numbers.keys()], of };
-}
-
-/** What holds on one day in Copenhagen. */
-export interface DayFacets {
-	/** ISO date */
-	readonly day: string;
-	readonly capacity: Values;
-	/** weekdays, `weekend`, `evening`, `night`, and `unknown` where nobody has said */
-	readonly open: Values;
-}
-
-const dayFacets = new WeakMap<Snapshot, DayFacets>();
-
-/** The facets that depend on the day, worked out once a day. */
-export function facetsOn(snapshot: Snapshot, now: Date): DayFacets {
-	const day = localTime(now).date;
-	const known = dayFacets.get(snapshot);
-	if (known?.day === day) return known;
-	const { entries, schedules } = snapshot;
-	const kinds = schedules.different.map((each) => (hoursAreKnown(each) ? [...openKinds(each, day)] : ['unknown']));
-	const capacity = new ValueSets();
-	const open = new ValueSets();
-	for (const [document, entry] of entries.entries()) {
-		capacity.add(
-			capacityToday(
-				{
-					capacity: entry.capacity,
-					pausedUntil: entry.pausedUntil ?? null,
-					capacityExpires: entry.capacityExpires ?? null,
-				},
-				day,
-			),
-			document,
-		);
-		for (const kind of kinds[schedules.of[document] ?? 0] ?? []) open.add(kind, document);
-	}
-	const made = { day, capacity: capacity.finish(entries.length), open: open.finish(entries.length) };
-	dayFacets.set(snapshot, made);
-	return made;
-}
-
-const openSets = new WeakMap<Snapshot, { minute: string; set: Bitset }>();
-
-/** The offers that are open at this minute. */
-export function openNow(snapshot: Snapshot, now: Date): Bitset {
-	const at = localTime(now);
-	const minute = `${at.date} ${at.minute}`;
-	const known = openSets.get(snapshot);
-	if (known?.minute === minute) return known.set;
-	const { entries, schedules } = snapshot;
-	const isOpen = schedules.different.map((each) => isOpenAt(each, at));
-	const set = bitsetOf(
-		entries.length,
-		[...entries.keys()].filter((document) => isOpen[schedules.of[document] ?? 0]),
-	);
-	openSets.set(snapshot, { minute, set });
-	return set;
 }

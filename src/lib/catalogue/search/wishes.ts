@@ -2,7 +2,8 @@ import { bitsetOf, emptyBitset, fullBitset, has, type Bitset } from './bitset.ts
 import type { Demand } from './demands.ts';
 import type { Person } from './person.ts';
 import type { Wish } from './match.ts';
-import { facetsOn, type Snapshot } from './snapshot.ts';
+import { facetsOn } from './day-facets.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { ValueSet } from './value-set.ts';
 
 /**

@@ -1,11 +1,13 @@
 import { localTime } from '../opening-hours.ts';
-import { add, count, emptyBitset, has, intersect, type Bitset } from './bitset.ts';
+import { add, count, emptyBitset, fullBitset, has, intersect, unite, without, type Bitset } from './bitset.ts';
 import type { Entry } from './entry.ts';
 import { conceptsOfGroup, type Fact } from './facts.ts';
 import type { SearchRequest } from './request.ts';
 import { chosen } from './request.ts';
 import { conceptTerm } from './senses.ts';
-import { facetsOn, type Snapshot } from './snapshot.ts';
+import { facetsOn } from './day-facets.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { ValueSet } from './value-set.ts';
 
 /**
  * What decides: where one of so many best answers is not what the words name, the filter would hide it. »Værested
@@ -83,41 +85,44 @@ function suiting(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
 
 function work(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
 	const set = emptyBitset(snapshot.entries.length);
-	if (fact.facet === 'open') {
-		const { open } = facetsOn(snapshot, now);
-		for (const value of [...fact.values, 'unknown']) open.get(value)?.uniteInto(set);
+	const addAll = (suits: (entry: Entry) => boolean) => {
+		for (const [document, entry] of snapshot.entries.entries()) if (suits(entry)) add(set, document);
 		return set;
+	};
+	switch (fact.facet) {
+		case 'age': {
+			const [from, to] = fact.years;
+			return addAll(({ minimumAge = 0, maximumAge = 200 }) => minimumAge <= to && maximumAge >= from);
+		}
+		case 'gender':
+			return addAll(({ gender }) => gender === 'everyone' || fact.values.includes(gender));
+		case 'free':
+			return addAll(({ free }) => free !== false);
+		case 'open': {
+			const { open } = facetsOn(snapshot, now);
+			for (const value of [...fact.values, 'unknown']) open.get(value)?.uniteInto(set);
+			return set;
+		}
+		default:
+			addHavingOrNone(snapshot, snapshot.facets[fact.facet], fact.values, set);
+			if (fact.facet === 'target_group') for (const code of fact.values) addSpeakingOf(snapshot, code, set);
+			return set;
 	}
-	const suits = test(fact);
-	for (const [document, entry] of snapshot.entries.entries()) if (suits(entry)) add(set, document);
-	if (fact.facet === 'target_group') for (const code of fact.values) addSpeakingOf(snapshot, code, set);
-	return set;
 }
 
-type Test = (entry: Entry) => boolean;
-
-function test(fact: Exclude<Fact, { readonly facet: 'open' }>): Test {
-	if (fact.facet === 'age') {
-		const [from, to] = fact.years;
-		return ({ minimumAge = 0, maximumAge = 200 }) => minimumAge <= to && maximumAge >= from;
+/** What has one of the values, and what has no value of the facet at all. */
+function addHavingOrNone(
+	{ entries }: Snapshot,
+	facet: ReadonlyMap<string, ValueSet>,
+	values: readonly string[],
+	set: Bitset,
+): void {
+	const told = emptyBitset(entries.length);
+	for (const [value, having] of facet) {
+		having.uniteInto(told);
+		if (values.includes(value)) having.uniteInto(set);
 	}
-	const { values } = fact;
-	const any = (told: readonly string[]) => told.length === 0 || told.some((value) => values.includes(value));
-	switch (fact.facet) {
-		case 'gender':
-			return ({ gender }) => gender === 'everyone' || values.includes(gender);
-		case 'free':
-			return ({ free }) => free !== false;
-		case 'district':
-			return ({ districts }) => any(districts);
-		case 'language':
-			return ({ languages }) => any(languages);
-		case 'mode':
-			return ({ modes }) => any(modes);
-		default:
-			return ({ terms }) =>
-				any(terms.flatMap((term) => (term.startsWith('target_group:') ? term.slice('target_group:'.length) : [])));
-	}
+	unite(set, without(fullBitset(entries.length), told));
 }
 
 /** An offer that speaks of a group is for it, however it is tagged. */
