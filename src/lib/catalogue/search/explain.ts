@@ -18,6 +18,8 @@ export interface Explanation {
 
 /** More than two reasons are a riddle. */
 const mostReasons = 2;
+/** What brings less than this share of what brings most is no reason: »far → sociale« beside »dement → demens«. */
+const leastShare = 0.3;
 
 /** How strongly a document has a term, 0 to 255. */
 function impact(index: InvertedIndex, term: string, document: number): number {
@@ -35,18 +37,23 @@ function impact(index: InvertedIndex, term: string, document: number): number {
 	return 0;
 }
 
-/** The alternative by which an offer meets a need; of several the one that weighs most. */
-function reasonFor(index: InvertedIndex, need: Need, document: number): Alternative | undefined {
-	let found: Alternative | undefined;
-	let strongest = 0;
+interface Reason {
+	readonly need: Need;
+	readonly by: Alternative;
+	/** what it brings the offer */
+	readonly value: number;
+}
+
+/** By which alternative an offer meets a need: by what was typed, else by the one that weighs most. */
+function reasonFor(index: InvertedIndex, need: Need, document: number): Reason | undefined {
+	let found: Reason | undefined;
+	const share = need.weight ?? 1;
 	for (const alternative of need.alternatives) {
 		const impacts = alternative.terms.map((term) => impact(index, term, document));
-		const value = (alternative.factor * impacts.reduce((a, b) => a + b, 0)) / (impacts.length || 1);
-		if (alternative.literal && value > 0) return alternative;
-		if (value > strongest) {
-			strongest = value;
-			found = alternative;
-		}
+		const value = (share * alternative.factor * impacts.reduce((a, b) => a + b, 0)) / (impacts.length || 1);
+		const reason = { need, by: alternative, value };
+		if (alternative.literal && value > 0) return reason;
+		if (value > (found?.value ?? 0)) found = reason;
 	}
 	return found;
 }
@@ -73,14 +80,13 @@ function wordFor(text: TextIndex, entry: Entry, term: number): string | undefine
 
 /** Why this offer is among the answers; empty when it says itself what was asked for. */
 export function explain(text: TextIndex, query: Query, entry: Entry, document: number): Explanation[] {
-	const reasons: Explanation[] = [];
-	for (const need of query.needs) {
-		const reason = reasonFor(text.index, need, document);
-		const [term] = reason?.terms ?? [];
-		if (!reason || reason.literal || term === undefined) continue;
-		const found = wordFor(text, entry, text.index.terms.get(term) ?? -1);
-		if (found && found !== need.typed) reasons.push({ typed: need.typed, found });
-		if (reasons.length === mostReasons) break;
-	}
-	return reasons;
+	const reasons = query.needs.flatMap((need) => reasonFor(text.index, need, document) ?? []);
+	const most = Math.max(...reasons.map(({ value }) => value));
+	return reasons
+		.filter(({ by, value }) => !by.literal && value >= most * leastShare)
+		.flatMap(({ need, by }) => {
+			const found = wordFor(text, entry, text.index.terms.get(by.terms[0] ?? '') ?? -1);
+			return found && found !== need.typed ? [{ typed: need.typed, found }] : [];
+		})
+		.slice(0, mostReasons);
 }

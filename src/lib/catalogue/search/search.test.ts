@@ -192,6 +192,18 @@ describe('words', () => {
 		expect(reasons('gældsrådgivning')).toEqual([]);
 	});
 
+	it('gives no reason that brought next to nothing', async () => {
+		const cafe = await snapshotOf([
+			offerSource('Gældscafé', { description: 'Hver mandag. Kvinder mødes her også om onsdagen.' }),
+			offerSource('Andet', {}),
+		]);
+		const { query, documents } = find(cafe, { q: 'min mor har rudekuverter ' });
+		const entry = cafe.entries[documents[0] ?? 0];
+		expect(query && entry && explain(cafe.text, query, entry, documents[0] ?? 0)).toEqual([
+			{ typed: 'rudekuverter', found: 'gældscafé' },
+		]);
+	});
+
 	it('answers anything', () => {
 		for (const q of ['', ' ', '?!', 'og', 'er der noget', '💛', 'a'.repeat(500), 'æøå', '"\\%_\'', '12']) {
 			expect(find(snapshot, { q }).total).toBeGreaterThanOrEqual(0);
