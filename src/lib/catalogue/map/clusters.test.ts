@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import Supercluster from 'supercluster';
 import { describe, expect, it } from 'vitest';
 import { closestZoom, type MapAnswer, type MapPoint, type Viewport } from './answer.ts';
+import { atOnce, inSlices } from '../search/slices.ts';
 import { buildClusters, pointLimit, viewport } from './clusters.ts';
 import { wholeCity } from './extent.ts';
 import { calledAt, withPlaces } from './place-names.ts';
@@ -44,7 +46,8 @@ function answerOf(points: readonly MapPoint[], index: ReturnType<typeof indexOf>
 	return withPlaces({ clusters, points: named });
 }
 
-const indexOf = (points: readonly MapPoint[]) => buildClusters(points.map(([, lat, lon]) => [lat, lon] as const));
+const indexOf = (points: readonly MapPoint[]) =>
+	atOnce(buildClusters(points.map(([, lat, lon]) => [lat, lon] as const)));
 
 function countOf(answer: MapAnswer): number {
 	const inClusters = answer.kind === 'clusters' ? answer.clusters.reduce((sum, [, , count]) => sum + count, 0) : 0;
@@ -60,6 +63,47 @@ describe('100,000 places', () => {
 	const points = generate(100_000);
 	const index = indexOf(points);
 	const shown = (view: Viewport) => answerOf(points, index, view);
+
+	it('gives what the library makes of them in one go, made with pauses', async () => {
+		let pauses = 0;
+		const made = await inSlices(buildClusters(points.map(([, lat, lon]) => [lat, lon] as const)), async () => {
+			pauses++;
+		});
+		expect(pauses).toBeGreaterThan(closestZoom);
+		const whole = new Supercluster({ extent: 256, radius: 64, maxZoom: closestZoom }).load(
+			points.map(([, lat, lon]) => ({
+				type: 'Feature',
+				geometry: { type: 'Point', coordinates: [lon, lat] },
+				properties: {},
+			})),
+		);
+		const told = ({ geometry, properties }: { geometry: { coordinates: number[] }; properties: object }) =>
+			[geometry.coordinates, 'point_count' in properties ? properties.point_count : 1] as const;
+		for (const zoom of [0, 3, 8, 10, 11, 12, 13, 14, 15, 16, 17, closestZoom, closestZoom + 1]) {
+			const bbox: [number, number, number, number] = zoom > 14 ? [12.55, 55.67, 12.57, 55.68] : [...world];
+			expect(made.tree.getClusters(bbox, zoom).map(told), `zoom ${zoom}`).toEqual(
+				whole.getClusters(bbox, zoom).map(told),
+			);
+		}
+	});
+
+	it('asks a cluster’s places for its name as if all had been gone through', () => {
+		const asked: (readonly number[])[] = [];
+		const { clusters } = viewport(indexOf(points), { bbox: world, zoom: 9 }, (places) => {
+			asked.push(places);
+			return [];
+		});
+		const counts = clusters.map(([[, , count]]) => count);
+		const whole = index.tree.getClusters([...world], 9).filter(({ properties }) => 'cluster_id' in properties);
+		for (const [at, { properties }] of whole.entries()) {
+			if (!('cluster_id' in properties)) continue;
+			const all = index.tree.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties.index);
+			const step = Math.ceil(all.length / 40);
+			expect(asked[at]).toEqual(all.filter((_, place) => place % step === 0));
+			expect(counts[at]).toBe(all.length);
+		}
+		expect(asked.length).toBeGreaterThan(3);
+	});
 
 	it.each([0, 5, 9, 11, 12.4, 13, 14, 15])('loses none at zoom %s', (zoom) => {
 		expect(countOf(shown({ bbox: world, zoom }))).toBe(100_000);

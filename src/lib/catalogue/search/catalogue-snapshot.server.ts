@@ -5,7 +5,8 @@ import { catalogueVersion } from '../catalogue-version.server.ts';
 import { EntryMaker, type Entry } from './entry.ts';
 import { Lexicon } from './lexicon.ts';
 import { readOffers, readStamps } from './offer-rows.server.ts';
-import { prepareDay } from './day-facets.ts';
+import { breather } from './breather.server.ts';
+import { dayFacets } from './day-facets.ts';
 import type { OfferSource } from './offer-source.ts';
 import { buildSnapshot, type Snapshot } from './snapshot.ts';
 import { readOwnWords } from '../words.server.ts';
@@ -19,8 +20,6 @@ const askEvery = 2_000;
 const patience = 1_000;
 /** Offers read at a time: a transaction of some milliseconds, so that others get their turn on the one connection. */
 const batch = 500;
-/** The longest stretch of building at a time, in milliseconds. */
-const longestStretch = 15;
 
 interface Holder {
 	readonly lexicon: Lexicon;
@@ -71,7 +70,7 @@ function holder(): Holder {
  */
 export async function catalogueSnapshot(): Promise<Snapshot> {
 	const snapshot = await latest(holder());
-	await prepareDay(snapshot, services().clock(), breather());
+	await dayFacets.prepare(snapshot, services().clock(), breather());
 	return snapshot;
 }
 
@@ -139,7 +138,7 @@ async function refresh(held: Holder): Promise<Snapshot> {
 	}
 	const list = [...entries.values()].map(({ entry }) => entry);
 	const snapshot = await buildSnapshot(version, list, held.lexicon, held.thesaurus, pause);
-	await prepareDay(snapshot, services().clock(), pause);
+	await dayFacets.prepare(snapshot, services().clock(), pause);
 	held.entries = entries;
 	held.current = snapshot;
 	held.askedAt = performance.now();
@@ -165,16 +164,6 @@ function learn(held: Holder, own: readonly OwnWord[]): void {
 	if (changes === held.changes) return;
 	held.thesaurus = new Thesaurus(withOwnWords(concepts, own));
 	held.changes = changes;
-}
-
-/** Lets requests be answered in between when building takes long. */
-function breather(): () => Promise<void> {
-	let since = performance.now();
-	return async () => {
-		if (performance.now() - since < longestStretch) return;
-		await new Promise((resolve) => setImmediate(resolve));
-		since = performance.now();
-	};
 }
 
 /** A value after some time, without keeping the process alive for it. */

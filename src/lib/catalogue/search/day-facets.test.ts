@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { offerSource, snapshotOf } from '../../../../tests/offer-sources.ts';
 import type { ScheduleRecord } from '../hsds/record.ts';
 import { count, has } from './bitset.ts';
-import { facetsOn, openNow, prepareDay } from './day-facets.ts';
+import { dayFacets, facetsOn, openNow } from './day-facets.ts';
 
 /** 27 November 2026 is a Friday. */
 const at = (time: string, day = '2026-11-27') => new Date(`${day}T${time}:00+01:00`);
@@ -49,14 +49,14 @@ it('a day is prepared once for all who wait for it, with pauses, and says the sa
 	);
 	let pauses = 0;
 	const pause = async () => void pauses++;
-	await Promise.all([prepareDay(many, at('10:00'), pause), prepareDay(many, at('10:00'), pause)]);
+	await Promise.all([dayFacets.prepare(many, at('10:00'), pause), dayFacets.prepare(many, at('10:00'), pause)]);
 	const once = pauses;
 	expect(once).toBeGreaterThan(2);
-	await prepareDay(many, at('11:00'), pause);
+	await dayFacets.prepare(many, at('11:00'), pause);
 	expect(pauses).toBe(once);
 	const prepared = facetsOn(many, at('12:00'));
 	expect(prepared.open.get('FR')?.size).toBe(3_000);
 	expect(facetsOn(many, at('12:00'))).toBe(prepared);
-	await prepareDay(many, at('10:00', '2026-11-28'), pause);
+	await dayFacets.prepare(many, at('10:00', '2026-11-28'), pause);
 	expect(pauses).toBe(2 * once);
 });

@@ -1,7 +1,8 @@
 import { hoursAreKnown, localTime, openKinds, stretchesOn } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
 import { add, emptyBitset, type Bitset } from './bitset.ts';
-import { atOnce, eachOf, inSlices, type Pause, type Work } from './slices.ts';
+import { daily } from './daily.ts';
+import { eachOf, type Work } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { ValueSets, type ValueSet } from './value-set.ts';
 
@@ -9,8 +10,6 @@ type Values = ReadonlyMap<string, ValueSet>;
 
 /** What holds on one day in Copenhagen. */
 export interface DayFacets {
-	/** ISO date */
-	readonly day: string;
 	readonly capacity: Values;
 	/** weekdays, `weekend`, `evening`, `night`, and `unknown` where nobody has said */
 	readonly open: Values;
@@ -26,32 +25,9 @@ interface Hours {
 	readonly to: Uint16Array;
 }
 
-const days = new WeakMap<Snapshot, DayFacets>();
-const preparing = new WeakMap<Snapshot, { readonly day: string; readonly done: Promise<void> }>();
-
-/** The facets that depend on the day, worked out once a day: at once, unless that was prepared. */
-export function facetsOn(snapshot: Snapshot, now: Date): DayFacets {
-	const day = localTime(now).date;
-	const known = days.get(snapshot);
-	if (known?.day === day) return known;
-	const made = atOnce(workOut(snapshot, day));
-	days.set(snapshot, made);
-	return made;
-}
-
-/**
- * Works out what depends on the day before anybody asks for it: in a large catalogue it takes a second, in which others
- * want their answers too. Those who call meanwhile wait for the same work.
- */
-export async function prepareDay(snapshot: Snapshot, now: Date, pause: Pause): Promise<void> {
-	const day = localTime(now).date;
-	if (days.get(snapshot)?.day === day) return;
-	const underWay = preparing.get(snapshot);
-	if (underWay?.day === day) return underWay.done;
-	const done = inSlices(workOut(snapshot, day), pause).then((made) => void days.set(snapshot, made));
-	preparing.set(snapshot, { day, done });
-	await done;
-}
+/** The facets that depend on the day. */
+export const dayFacets = daily(workOut);
+export const facetsOn = dayFacets.on;
 
 function* workOut({ entries, schedules }: Snapshot, day: string): Work<DayFacets> {
 	const kinds: (readonly string[])[] = [];
@@ -73,7 +49,6 @@ function* workOut({ entries, schedules }: Snapshot, day: string): Work<DayFacets
 		for (const kind of kinds[schedules.of[document] ?? 0] ?? []) open.add(kind, document);
 	});
 	return {
-		day,
 		capacity: capacity.finish(entries.length),
 		open: open.finish(entries.length),
 		hours: { starts, from: Uint16Array.from(from), to: Uint16Array.from(to) },

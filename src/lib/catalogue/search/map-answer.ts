@@ -1,17 +1,17 @@
 import type { MapAnswer, MapPoint, Viewport } from '../map/answer.ts';
-import { buildClusters, pointLimit, viewport, type ClusterIndex, type Gathered } from '../map/clusters.ts';
+import { buildClusters, mostAsked, pointLimit, viewport, type ClusterIndex, type Gathered } from '../map/clusters.ts';
 import { wholeCity, type Box } from '../map/extent.ts';
 import { gridClusters, mercatorX, mercatorY, type Places } from '../map/grid.ts';
 import { calledAt, withPlaces } from '../map/place-names.ts';
 import { usualName, type Called } from '../map/usual-name.ts';
-import { localTime } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
 import { has, type Bitset } from './bitset.ts';
+import { daily } from './daily.ts';
+import { eachOf, sorted, type Work } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the map needs of a whole catalogue, made when the first map of the day is shown. */
 interface MapData {
-	readonly day: string;
 	/** from west to east, as `places` and `documents` are */
 	readonly points: readonly MapPoint[];
 	readonly places: Places;
@@ -22,38 +22,37 @@ interface MapData {
 	/** of everything, where that is too much to tell one by one: by far the most asked for */
 	readonly clusters: ClusterIndex | undefined;
 }
-const mapData = new WeakMap<Snapshot, MapData>();
 
-function mapDataOn(snapshot: Snapshot, now: Date): MapData {
-	const day = localTime(now).date;
-	const known = mapData.get(snapshot);
-	if (known?.day === day) return known;
+/** Prepare it before a map is asked for: from 100,000 places it takes a second. */
+export const mapData = daily(workOut);
+
+function* workOut(snapshot: Snapshot, day: string): Work<MapData> {
 	const { latitudes, longitudes } = snapshot.points;
-	const order = Uint32Array.from(longitudes.keys()).sort((a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0));
+	const order = Uint32Array.from(
+		yield* sorted([...longitudes.keys()], (a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0)),
+	);
 	const documents = order.map((place) => snapshot.points.documents[place] ?? 0);
-	const points = Array.from(order, (place, at) => pointOf(snapshot, documents[at] ?? 0, place, day));
-	const places = {
-		x: Float64Array.from(order, (place) => mercatorX(longitudes[place] ?? 0)),
-		y: Float64Array.from(order, (place) => mercatorY(latitudes[place] ?? 0)),
-	};
+	const places = { x: new Float64Array(order.length), y: new Float64Array(order.length) };
+	const points: MapPoint[] = [];
+	yield* eachOf([...order], (place, at) => {
+		points.push(pointOf(snapshot, documents[at] ?? 0, place, day));
+		places.x[at] = mercatorX(longitudes[place] ?? 0);
+		places.y[at] = mercatorY(latitudes[place] ?? 0);
+	});
 	const names: (Called | undefined)[] = [];
 	const called = (place: number) => {
 		const [, latitude = 0, longitude = 0] = points[place] ?? [];
 		return (names[place] ??= calledAt(snapshot.points.addresses[order[place] ?? 0], latitude, longitude));
 	};
 	const positions = points.map(([, latitude, longitude]) => [latitude, longitude] as const);
-	const clusters = points.length > pointLimit ? buildClusters(positions) : undefined;
-	const made = { day, points, places, documents, called, clusters };
-	mapData.set(snapshot, made);
-	return made;
+	yield;
+	const clusters = points.length > pointLimit ? yield* buildClusters(positions) : undefined;
+	return { points, places, documents, called, clusters };
 }
-
-/** Of very many places so many are asked what they are called, spread evenly over them. */
-const asked = 40;
 
 /** What places are called together. */
 function callTogether({ called }: MapData, places: readonly number[]): Called {
-	const step = Math.ceil(places.length / asked);
+	const step = Math.ceil(places.length / mostAsked);
 	const name = usualName(places.filter((_, at) => at % step === 0).map(called));
 	return name === undefined ? [] : [name];
 }
@@ -100,7 +99,7 @@ export function mapAnswer(
 	view: Viewport | undefined,
 	now: Date,
 ): MapAnswer {
-	const data = mapDataOn(snapshot, now);
+	const data = mapData.on(snapshot, now);
 	const { documents, clusters, places } = data;
 	const shown = view ?? viewOf(boundsOf(snapshot, set));
 	const call = (several: readonly number[]) => callTogether(data, several);

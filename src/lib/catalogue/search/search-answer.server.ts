@@ -3,10 +3,11 @@ import { services } from '../../database/as-actor.server.ts';
 import type { MapAnswer, Viewport } from '../map/answer.ts';
 import { localTime } from '../opening-hours.ts';
 import { capacityToday } from '../pause.ts';
+import { breather } from './breather.server.ts';
 import { catalogueSnapshot } from './catalogue-snapshot.server.ts';
 import type { Entry } from './entry.ts';
 import { explain, type Explanation } from './explain.ts';
-import { mapAnswer } from './map-answer.ts';
+import { mapAnswer, mapData } from './map-answer.ts';
 import { parseSearch, type Ignored } from './parse-search.server.ts';
 import { isNarrowed, type FacetName, type SearchRequest } from './request.ts';
 import { search, type Found } from './search.ts';
@@ -141,6 +142,7 @@ export async function mapOfSearch(parameters: URLSearchParams): Promise<MapAnswe
 	const view: Viewport | undefined = bbox && zoom.success ? { bbox, zoom: zoom.data } : undefined;
 	const now = services().clock();
 	const whole = { ...unbounded, page: 1, sort: 'fit' as const };
+	await mapData.prepare(snapshot, now, breather());
 	const { set } = search(snapshot, whole, now);
 	return mapAnswer(snapshot, { set, everything: whole.q.trim() === '' && !isNarrowed(whole) }, view, now);
 }
