@@ -18,12 +18,14 @@ export interface TestProvider {
 	readonly accounts: Map<string, ProviderAccount>;
 	/** tells it where the site is */
 	serve(site: string): void;
-	/** signs a logout token as the provider does, and sends it */
-	signOutEverywhere(subject: string, session: string | undefined): Promise<number>;
+	/** signs a logout token as the provider does, and sends it; @param about the client that it is meant for */
+	signOutEverywhere(subject: string, session: string | undefined, about?: string): Promise<number>;
 	stop(): Promise<void>;
 }
 
 export const clientId = 'socialkompas';
+/** Another system of the municipality’s, with the same sign-in. */
+export const otherClientId = 'andet-system';
 export const clientSecret = 'hemmeligheden-mellem-de-to-servere';
 
 /**
@@ -56,7 +58,7 @@ export async function startProvider(origin: string): Promise<TestProvider> {
 				backchannel_logout_session_required: true,
 			};
 			provider = new Provider(issuer, {
-				clients: [client],
+				clients: [client, { ...client, client_id: otherClientId }],
 				features: { backchannelLogout: { enabled: true }, devInteractions: { enabled: true } },
 				claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email', 'email_verified'] },
 				cookies: { keys: ['prøve'] },
@@ -67,8 +69,8 @@ export async function startProvider(origin: string): Promise<TestProvider> {
 			});
 			handle = provider.callback();
 		},
-		async signOutEverywhere(subject, session) {
-			const client = await provider?.Client.find(clientId);
+		async signOutEverywhere(subject, session, about = clientId) {
+			const client = await provider?.Client.find(about);
 			if (!client) throw new Error('the provider does not serve');
 			const { IdToken } = provider as unknown as {
 				IdToken: new (

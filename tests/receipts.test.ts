@@ -83,6 +83,14 @@ onEachDatabase('receipts of a consent', (open) => {
 		expect(wrong).toContain('value="abc"');
 	});
 
+	it('are not looked up by whoever guesses: twenty a minute from one address', async () => {
+		const guess = (from: string) =>
+			anyone.get('/consent/check?code=0000-0000-0000-0000-0000', { 'x-forwarded-for': from });
+		for (let times = 0; times < 20; times += 1) expect((await guess('10.6.6.1')).status).toBe(200);
+		expect((await guess('10.6.6.1')).status).toBe(429);
+		expect((await guess('10.6.6.2')).status).toBe(200);
+	});
+
 	it('are gone from the consent when somebody alters what was agreed', async () => {
 		const id = await makeSentReferralOf(all);
 		await asActor(systemActor, (tx) =>

@@ -7,6 +7,7 @@ import { systemActor, type StaffActor } from './actor.ts';
 import { seedDemoPeople } from './demo-people.server.ts';
 import { signInWithPasskey } from './passkeys.server.ts';
 import { hashPassword } from './passwords.server.ts';
+import { checkCode, confirmTotp } from './second-factor.server.ts';
 import { createSession, endSession, validateSession, wearMembership } from './sessions.server.ts';
 import { signIn, signInToDemo } from './sign-in.server.ts';
 import { membership, session, userAccount } from './tables.server.ts';
@@ -70,6 +71,16 @@ onEachDatabase('signing in', (open) => {
 		const attempt = (given: string) => signIn({ email: 'slow@test.example', password: given, from: here });
 		for (let i = 0; i < 6; i++) await attempt('wrong').catch(() => undefined);
 		await expect(attempt(password)).rejects.toMatchObject({ code: 'identity.too_many_attempts', status: 429 });
+	});
+
+	it('is slowed for whoever guesses the codes of somebody whose password they have', async () => {
+		const guess = () => checkCode(person.userId, '000000');
+		for (let i = 0; i < 5; i++) await expect(guess()).rejects.toMatchObject({ code: 'identity.code_wrong' });
+		await expect(guess()).rejects.toMatchObject({ code: 'identity.too_many_attempts' });
+		const first = await makeStaff();
+		const begin = () => confirmTotp(first.userId, '000000', true);
+		for (let i = 0; i < 5; i++) await expect(begin()).rejects.toMatchObject({ code: 'identity.code_wrong' });
+		await expect(begin()).rejects.toMatchObject({ code: 'identity.too_many_attempts' });
 	});
 
 	it('is slowed for whoever tries passkeys, too', async () => {

@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { onEmbeddedDatabase, type TestDatabase } from '../../../../../tests/database.ts';
 import { makeMeeting, makeStaff, type Meeting } from '../../../../../tests/factories.ts';
 import {
 	clientId,
 	clientSecret,
+	otherClientId,
 	providerBrowser,
 	startProvider,
 	type TestProvider,
@@ -55,6 +57,17 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 				.innerJoin(userAccount, eq(userAccount.id, membership.userId))
 				.where(eq(userAccount.email, email)),
 		);
+	/** Signs in at the provider, and stops where it sends the browser back. */
+	async function answered(as: string) {
+		const { url, step } = await beginAtProvider(undefined);
+		let answer = '';
+		const watching = providerBrowser((address) => {
+			if (address.includes('/callback?')) answer = address;
+			return address.startsWith(`${origin}/`) ? `${site.url}/healthz` : address;
+		});
+		await watching.go(url.href, as);
+		return { url, search: new URL(answer).search, step };
+	}
 	const sessions = () => asActor(systemActor, (tx) => tx.select().from(session));
 
 	it('makes an account of the groups at the first time, and follows them at every next', async () => {
@@ -222,22 +235,11 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 
 	it('believes an answer only to what it has asked itself: state, nonce and verifier, each by itself', async () => {
 		provider.accounts.set('liv', { email: 'liv@kk.example', groups: ['sk-cabs'] });
-		/** Signs in at the provider, and stops where it sends the browser back. */
-		async function answered() {
-			const { url, step } = await beginAtProvider(undefined);
-			expect(url.searchParams.get('code_challenge_method')).toBe('S256');
-			let answer = '';
-			const watching = providerBrowser((address) => {
-				if (address.includes('/callback?')) answer = address;
-				return address.startsWith(`${origin}/`) ? `${site.url}/healthz` : address;
-			});
-			await watching.go(url.href, 'liv');
-			return { search: new URL(answer).search, step };
-		}
-		const right = await answered();
+		const right = await answered('liv');
+		expect(right.url.searchParams.get('code_challenge_method')).toBe('S256');
 		expect(await personFromProvider(right.search, right.step)).toMatchObject({ subject: 'liv', groups: ['sk-cabs'] });
 		for (const part of ['state', 'nonce', 'verifier'] as const) {
-			const { search, step } = await answered();
+			const { search, step } = await answered('liv');
 			const other = { ...step, [part]: right.step[part] };
 			await expect(personFromProvider(search, other), part).rejects.toMatchObject({ code: 'identity.provider_failed' });
 		}
@@ -268,10 +270,17 @@ onEmbeddedDatabase('signing in with the municipality’s own account', (open) =>
 		const tell = (token: string) =>
 			fetch(`${site.url}/sign-in/oidc/logout`, { method: 'POST', body: new URLSearchParams({ logout_token: token }) });
 		expect((await tell('x.y.z')).status).toBe(400);
-		const forged = [{ alg: 'none' }, { iss: provider.issuer, aud: clientId, sub: 'kaj', events: {} }]
-			.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-			.join('.');
-		expect((await tell(`${forged}.`)).status).toBe(400);
+		const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+		const word = { iss: provider.issuer, aud: clientId, sub: 'kaj', iat: Math.floor(Date.now() / 1000), events };
+		const forged = [{ alg: 'none' }, word].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+		expect((await tell(`${forged.join('.')}.`)).status).toBe(400);
+		const { privateKey } = await generateKeyPair('RS256');
+		const ours = await new SignJWT(word).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
+		expect((await tell(ours)).status, 'signed by somebody else').toBe(400);
+		// The provider’s own signature, on another word: that somebody has come in.
+		const { search, step } = await answered('kaj');
+		expect((await tell((await personFromProvider(search, step)).idToken)).status).toBe(400);
+		expect(await provider.signOutEverywhere('kaj', undefined, otherClientId), 'meant for another system').toBe(400);
 		expect((await sessions()).some(({ id }) => id === mine?.id)).toBe(true);
 		expect(await provider.signOutEverywhere('kaj', undefined)).toBe(200);
 		const left = await asActor(systemActor, (tx) =>
