@@ -16,6 +16,9 @@ const shared = [
 	{ name: 'shell', test: /lib.(?:identity.Shell|ui.Title)\.svelte$/u, priority: 1 },
 ];
 
+/** A build knows no tests. */
+const sequencer = process.env.VITEST ? (await import('./tests/setup/longest-first.ts')).LongestFirst : undefined;
+
 export default defineConfig(({ command }) => ({
 	plugins: [messages(command === 'serve' && !process.env.VITEST), sveltekit(), dkfdsSubset('src')],
 	resolve: {
@@ -44,11 +47,12 @@ export default defineConfig(({ command }) => ({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		globalSetup: ['tests/setup/templates.ts'],
-		// One process a file, two at a time: the databases and browsers are the work, not the tests.
+		// One process a file, three at a time: on two cores, because each now and then waits for a database or a browser.
 		// The built server is run as it is, not transformed once more.
 		server: { deps: { external: [/\/build\/(handler|server)/] } },
 		pool: 'forks',
-		maxWorkers: 2,
+		maxWorkers: 3,
+		sequence: { sequencer },
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

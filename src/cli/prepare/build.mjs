@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { hashOf } from './hash.mjs';
 import { bundledNode, root, run } from './install.mjs';
 
 /** What the build is made from. */
@@ -19,30 +19,7 @@ const leftOut = /^src\/lib\/(paraglide|catalogue\/map\/generated)\/|\.test\.ts$|
 /** Where the build keeps what it was made from. */
 const stamp = `${root}build/source.sha256`;
 
-/**
- * @param {string} path relative to the project
- * @returns {string[]} the files in it, or itself
- */
-function filesIn(path) {
-	if (!existsSync(`${root}${path}`)) return [];
-	if (statSync(`${root}${path}`).isFile()) return [path];
-	const entries = readdirSync(`${root}${path}`, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(root.length).replaceAll('\\', '/'));
-}
-
-/** SHA-256 over all sources: contents tell, where times would mislead after a checkout or a copy. */
-function sourceHash() {
-	const files = sources.flatMap(filesIn).filter((file) => !leftOut.test(file));
-	const hash = createHash('sha256');
-	for (const file of files.sort())
-		hash
-			.update(`${file}\0`)
-			.update(readFileSync(`${root}${file}`))
-			.update('\0');
-	return hash.digest('hex');
-}
+const sourceHash = () => hashOf(sources, leftOut);
 
 /** Writes what is made from sources but lies in src: the map of the city and the messages. */
 export function generate() {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { root } from './install.mjs';
 
 /** How messages become code; the same for the build, the tests, the development server and the type check. */
 export const paraglide = {
@@ -11,6 +12,9 @@ export const paraglide = {
 	emitTsDeclarations: true,
 	outputStructure: 'message-modules',
 };
+
+/** What the code was made from, beside it. Making it anew begins by emptying the folder: half made counts as not made. */
+export const messagesStamp = `${root}src/lib/paraglide/made-from.sha256`;
 
 let compiled = false;
 
@@ -24,8 +28,15 @@ const compileOnce = {
 	},
 };
 
+/** In development they are compiled when they change, so that nobody knows afterwards what from. */
+async function compileAlways() {
+	rmSync(messagesStamp, { force: true });
+	const { paraglideVitePlugin } = await import('@inlang/paraglide-js');
+	return paraglideVitePlugin(paraglide);
+}
+
 /**
  * The Vite plugin for messages.
  * @param {boolean} watch true in the development server
  */
-export const messages = (watch) => (watch ? paraglideVitePlugin(paraglide) : compileOnce);
+export const messages = (watch) => (watch ? compileAlways() : compileOnce);
