@@ -10,6 +10,7 @@ import type { CatalogueResult, Measurement } from './result.ts';
 import { startServer } from './server.ts';
 import { typeQueries } from './typing.ts';
 import { viewports } from './viewports.ts';
+import { longestWait } from './waits.ts';
 
 const path = (address: string, parameters: Record<string, string>) => `${address}?${new URLSearchParams(parameters)}`;
 
@@ -41,11 +42,15 @@ export async function measureServer(
 	const server = await startServer(database.url, database.masterKey, plan.port, plan.folder);
 	plan.onEnd(server.stop);
 	const { origin } = server;
+	const ask = async (address: string) => {
+		const response = await fetch(origin + address);
+		if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
+		await response.arrayBuffer();
+	};
 	const began = performance.now();
-	const first = await fetch(origin + path('/api/offers', { q: repeated }));
-	if (!first.ok) throw new Error(`${first.url} answered with status ${first.status}`);
-	await first.arrayBuffer();
+	const search = await longestWait(origin, () => ask(path('/api/offers', { q: repeated })));
 	result.firstSearch = performance.now() - began;
+	result.waits = { search, map: await longestWait(origin, () => ask('/api/offers/map')) };
 	const before = server.memory();
 
 	const http = (what: Pick<Measurement, 'subject' | 'queries'>, paths: string[]) =>

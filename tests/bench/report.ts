@@ -67,7 +67,13 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 		...ratios.facetsToSql.map(
 			({ name, times: factor }) => `- ${name}: p95 of a search with facets is ${times(factor)} that of the SQL alone.`,
 		),
-		...catalogues.flatMap(({ name, mapBytes, frames, typing }) => [
+		...catalogues.flatMap(({ name, mapBytes, frames, typing, waits }) => [
+			...(waits
+				? [
+						`- ${name}: others waited at most ${short(waits.search)} ms while the first search was made ready, ` +
+							`${short(waits.map)} ms while the first map was.`,
+					]
+				: []),
 			...(mapBytes
 				? [`- ${name}: a view of the map is ${kilobytes(mapBytes.middle)}, at most ${kilobytes(mapBytes.most)}.`]
 				: []),

@@ -34,6 +34,8 @@ export interface CatalogueResult {
 	filled: number;
 	/** milliseconds until the first search after the start is answered: the index is made then */
 	firstSearch?: number;
+	/** the longest that anyone else waited, in milliseconds, while the first search and the first map were made ready */
+	waits?: { search: number; map: number };
 	/** bytes of the server: when it has answered once, and the most it ever held */
 	memory?: { before: number; most: number };
 	/** bytes sent to a browser that opens /offers for the first time */
