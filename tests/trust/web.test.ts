@@ -79,7 +79,7 @@ onEmbeddedDatabase(statement(22), (open) => {
 			seen += 1;
 		}
 		expect(seen).toBeGreaterThan(35);
-	});
+	}, 120_000);
 
 	it('on the page of an error, too', async () => {
 		for (const [person, path] of [

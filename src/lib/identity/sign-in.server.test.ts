@@ -60,8 +60,13 @@ onEachDatabase('signing in', (open) => {
 			return performance.now() - began;
 		};
 		await time('warm@test.example');
-		const known = Math.min(await time('maria@test.example'), await time('maria@test.example'));
-		const unknown = Math.min(await time('a@test.example'), await time('b@test.example'));
+		let known = Infinity;
+		let unknown = Infinity;
+		// In turns, and the best of some: other work on the machine slows one or the other.
+		for (const each of ['a', 'b', 'c', 'd']) {
+			known = Math.min(known, await time('maria@test.example'));
+			unknown = Math.min(unknown, await time(`${each}@test.example`));
+		}
 		// Skipping the hash would be ten times faster.
 		expect(unknown).toBeGreaterThan(known / 3);
 	});
