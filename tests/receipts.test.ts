@@ -13,6 +13,8 @@ import { makeMeeting, type Meeting } from './factories.ts';
 import { linkTo, makeAskedReferral, makeSentReferralOf } from './referral-to-order.ts';
 import { serveSite, type Client, type Site } from './request.ts';
 
+let networks = 0;
+
 onEachDatabase('receipts of a consent', (open) => {
 	let database: TestDatabase;
 	let site: Site;
@@ -86,9 +88,11 @@ onEachDatabase('receipts of a consent', (open) => {
 	it('are not looked up by whoever guesses: twenty a minute from one address', async () => {
 		const guess = (from: string) =>
 			anyone.get('/consent/check?code=0000-0000-0000-0000-0000', { 'x-forwarded-for': from });
-		for (let times = 0; times < 20; times += 1) expect((await guess('10.6.6.1')).status).toBe(200);
-		expect((await guess('10.6.6.1')).status).toBe(429);
-		expect((await guess('10.6.6.2')).status).toBe(200);
+		// Both databases are asked within a minute, and the limit is the process's own.
+		const network = `10.6.${(networks += 1)}`;
+		for (let times = 0; times < 20; times += 1) expect((await guess(`${network}.1`)).status).toBe(200);
+		expect((await guess(`${network}.1`)).status).toBe(429);
+		expect((await guess(`${network}.2`)).status).toBe(200);
 	});
 
 	it('are gone from the consent when somebody alters what was agreed', async () => {
