@@ -148,11 +148,17 @@ async function checkTexts(tx: Tx, note: Note): Promise<void> {
 	}
 }
 
-/** A job outlives what it was about: its data may hold ids and codes only. */
+/**
+ * A job outlives what it was about: its data may hold ids and codes only. The queue's own job by which it starts what is
+ * due names the schedule and its time zone; of it only what is handed on is ours.
+ */
 async function checkJobs(tx: Tx, note: Note): Promise<void> {
 	const { rows } = await tx.execute(
-		sql`select j.id::text, j.name from pgboss.job j, lateral jsonb_each(coalesce(j.data, '{}')) v
-			where jsonb_typeof(j.data) = 'object' and v.value::text !~ '^("[a-zA-Z0-9_.:+-]{0,80}"|-?[0-9.]+|true|false|null)$'
+		sql`select j.id, j.name
+			from (
+				select id::text, name, case when name = '__pgboss__send-it' then data->'data' else data end as data from pgboss.job
+			) j, lateral jsonb_each(case when jsonb_typeof(j.data) = 'object' then j.data else '{}' end) v
+			where v.value::text !~ '^("[a-zA-Z0-9_.:+-]{0,80}"|-?[0-9.]+|true|false|null)$'
 			limit ${mostNamed}`,
 	);
 	for (const { id, name } of rows as { id: string; name: string }[]) {

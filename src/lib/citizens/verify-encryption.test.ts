@@ -98,6 +98,21 @@ onEachDatabase('16. sealed values are sealed, and altered ones fail loudly', (op
 		expect((await faults()).map(({ kind }) => kind)).toEqual(['job']);
 	});
 
+	it('finds it in what the queue hands on, and nothing in how the queue tells the time', async () => {
+		const { pool } = database.services.database;
+		const own = '__pgboss__send-it';
+		await pool.query(`select pgboss.create_queue($1, '{"policy":"standard"}')`, [own]);
+		const due = (data: object | null) =>
+			pool.query('insert into pgboss.job (name, data) values ($1, $2)', [
+				own,
+				{ name: 'seal-log', key: '', data, options: { tz: 'Europe/Copenhagen' } },
+			]);
+		await due(null);
+		expect(await faults()).toEqual([]);
+		await due({ name: 'Amina Warsame' });
+		expect((await faults()).map(({ kind }) => kind)).toEqual(['job']);
+	});
+
 	it('finds a binary column that nobody has told it of', async () => {
 		const { pool } = database.services.database;
 		await pool.query('alter table membership add column photo bytea');
