@@ -109,12 +109,14 @@ const openWords = table<readonly (Weekday | 'weekend' | 'evening' | 'night')[]>(
 
 const wheneverWords = new Set(['hver', 'hele', 'every', 'all']);
 const freeWords = new Set(['gratis', 'free']);
+const payWords = wordSet('betaling betale gebyr brugerbetaling payment paying');
+const noneWords = wordSet('uden ingen without no');
 /** »Uden betaling«, »uden at betale«, »koster ikke noget«. */
 const isWithoutPay = (words: readonly string[], at: number): boolean => {
 	const before = words[at - 1] === 'at' ? words[at - 2] : words[at - 1];
-	const pays = /^(?:betaling|betale|gebyr|brugerbetaling|payment|paying)$/u.test(words[at] ?? '');
 	return (
-		(pays && /^(?:uden|without|ingen|no)$/u.test(before ?? '')) || (words[at] === 'koster' && words[at + 1] === 'ikke')
+		(payWords.has(words[at] ?? '') && noneWords.has(before ?? '')) ||
+		(words[at] === 'koster' && words[at + 1] === 'ikke')
 	);
 };
 const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);

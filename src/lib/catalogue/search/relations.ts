@@ -39,8 +39,8 @@ const parents = wordSet('mor far mormor farmor morfar farfar');
 const saysOf = wordSet(
 	'er var har havde kan kunne vil ville skal må fik får drikker drak slår slog døde blev bliver går glemmer',
 );
-const beginsSentence = (before: string | undefined): boolean =>
-	before === undefined || /^(?:og|når|hvis|at|fordi|da|siden|men|efter)$/u.test(before);
+const leadsIn = wordSet('og når hvis at fordi da siden men efter');
+const beginsSentence = (before: string | undefined): boolean => before === undefined || leadsIn.has(before);
 
 /**
  * @param words of a query, folded

@@ -186,8 +186,7 @@ function rank(
 		query.needs.some(({ alternatives }) =>
 			alternatives.some((each) => isMeant(each) && each.terms.some((term) => relativesConcepts.has(term))),
 		);
-	const { date } = localTime(now);
-	weighSuitability(snapshot, { documents, length: matches.count, scores }, query.person, asksForRelatives, date);
+	weighSuitability(snapshot, { documents, length: matches.count, scores }, query.person, asksForRelatives, now);
 	const found = keepWorthy(documents, matches.count, scores, { share: leastShare, few: pageSize });
 	const hits = bitsetOf(offers, documents, found);
 	const first = facts.length > 0 ? best(documents, found, scores, bestAnswers) : [];

@@ -1,4 +1,4 @@
-import { add, countCommon, emptyBitset, has, unite, type Bitset } from './bitset.ts';
+import { add, countCommon, emptyBitset, fullBitset, has, unite, without, type Bitset } from './bitset.ts';
 
 /** Below one in so many documents a list is smaller than a bit for every document. */
 const sparse = 64;
@@ -57,3 +57,14 @@ export class ValueSets {
 		return new Map([...this.#lists].map(([value, list]) => [value, new ValueSet(list, documents)]));
 	}
 }
+
+/** The documents that have any of these values. */
+export function withAny(sets: ReadonlyMap<string, ValueSet>, values: Iterable<string>, documents: number): Bitset {
+	const set = emptyBitset(documents);
+	for (const value of values) sets.get(value)?.uniteInto(set);
+	return set;
+}
+
+/** The documents that have no value of the facet at all: nobody has said. */
+export const withNone = (sets: ReadonlyMap<string, ValueSet>, documents: number): Bitset =>
+	without(fullBitset(documents), withAny(sets, sets.keys(), documents));

@@ -1,10 +1,12 @@
-import { bitsetOf, emptyBitset, fullBitset, has, type Bitset } from './bitset.ts';
+import { add, bitsetOf, emptyBitset, has, type Bitset } from './bitset.ts';
+import { daily } from './daily.ts';
 import type { Demand } from './demands.ts';
 import type { Person } from './person.ts';
 import type { Wish } from './match.ts';
 import { facetsOn } from './day-facets.ts';
+import { eachOf } from './slices.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { ValueSet } from './value-set.ts';
+import { withAny, withNone } from './value-set.ts';
 
 /**
  * What is left of the score of an offer that lacks what was asked for in words, and of one of which it is not known. A
@@ -29,12 +31,6 @@ const takesNobody = 0.96;
 const doubted = 0.88;
 const mostDoubts = 3;
 
-function union(sets: ReadonlyMap<string, ValueSet>, values: readonly string[], size: number): Bitset {
-	const set = emptyBitset(size);
-	for (const value of values) sets.get(value)?.uniteInto(set);
-	return set;
-}
-
 /** Facts asked for in words, as sets of this catalogue. A fact that no offer has is left out: it tells none apart. */
 export function wishesOf(snapshot: Snapshot, demands: readonly Demand[], now: Date): Wish[] {
 	const size = snapshot.entries.length;
@@ -49,24 +45,19 @@ function setsOf(snapshot: Snapshot, demand: Demand, now: Date, none: Bitset): { 
 	const size = snapshot.entries.length;
 	const { facets } = snapshot;
 	switch (demand.kind) {
-		case 'district': {
-			const placed = union(facets.district, [...facets.district.keys()], size);
-			const anywhere = fullBitset(size).map((word, index) => word & ~(placed[index] ?? 0));
-			return { set: union(facets.district, demand.codes, size), perhaps: anywhere };
-		}
+		case 'district':
 		case 'language': {
-			const told = union(facets.language, [...facets.language.keys()], size);
-			const untold = fullBitset(size).map((word, index) => word & ~(told[index] ?? 0));
-			return { set: union(facets.language, demand.codes, size), perhaps: untold };
+			const facet = facets[demand.kind];
+			return { set: withAny(facet, demand.codes, size), perhaps: withNone(facet, size) };
 		}
 		case 'open': {
 			const { open } = facetsOn(snapshot, now);
-			return { set: union(open, demand.codes, size), perhaps: union(open, ['unknown'], size) };
+			return { set: withAny(open, demand.codes, size), perhaps: withAny(open, ['unknown'], size) };
 		}
 		case 'free':
-			return { set: union(facets.free, ['1'], size), perhaps: none };
+			return { set: withAny(facets.free, ['1'], size), perhaps: none };
 		case 'mode':
-			return { set: union(facets.mode, demand.codes, size), perhaps: none };
+			return { set: withAny(facets.mode, demand.codes, size), perhaps: none };
 	}
 }
 
@@ -74,28 +65,23 @@ function setsOf(snapshot: Snapshot, demand: Demand, now: Date, none: Bitset): { 
 const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('02-29', '03-01')}`;
 
 interface Quality {
-	readonly day: string;
 	/** by document: what its score counts, whoever asks */
 	readonly shares: Float32Array;
 	readonly forRelatives: Bitset;
 }
-const qualities = new WeakMap<Snapshot, Quality>();
 
-function qualityOn(snapshot: Snapshot, day: string): Quality {
-	const known = qualities.get(snapshot);
-	if (known?.day === day) return known;
-	const { entries } = snapshot;
+const quality = daily<Quality>(function* ({ entries }, day) {
 	const staleBefore = yearBefore(day);
-	const shares = Float32Array.from(entries, ({ capacity, confirmed, doubts }) => {
+	const shares = new Float32Array(entries.length);
+	const forRelatives = emptyBitset(entries.length);
+	yield* eachOf(entries, ({ capacity, confirmed, doubts, forRelatives: isForRelatives }, document) => {
 		const open = capacity === 'full' || capacity === 'paused' ? takesNobody : 1;
 		const trusted = doubted ** Math.min(doubts, mostDoubts);
-		return open * trusted * (confirmed !== undefined && confirmed < staleBefore ? stale : 1);
+		shares[document] = open * trusted * (confirmed !== undefined && confirmed < staleBefore ? stale : 1);
+		if (isForRelatives) add(forRelatives, document);
 	});
-	const relatives = [...entries.keys()].filter((document) => entries[document]?.forRelatives);
-	const made = { day, shares, forRelatives: bitsetOf(entries.length, relatives) };
-	qualities.set(snapshot, made);
-	return made;
-}
+	return { shares, forRelatives };
+});
 
 /** Older than anybody. */
 const anyAge = 200;
@@ -139,9 +125,9 @@ export function weighSuitability(
 	{ documents, length, scores }: { documents: Uint32Array; length: number; scores: Float32Array },
 	person: Person,
 	asksForRelatives: boolean,
-	day: string,
+	now: Date,
 ): void {
-	const { shares, forRelatives } = qualityOn(snapshot, day);
+	const { shares, forRelatives } = quality.on(snapshot, now);
 	for (let at = 0; at < length; at++) {
 		const document = documents[at] ?? 0;
 		let share = shares[document] ?? 1;

@@ -1,5 +1,5 @@
-import { localTime } from '../opening-hours.ts';
-import { add, count, emptyBitset, fullBitset, has, intersect, unite, without, type Bitset } from './bitset.ts';
+import { add, count, emptyBitset, has, intersect, unite, type Bitset } from './bitset.ts';
+import { daily } from './daily.ts';
 import type { Entry } from './entry.ts';
 import { conceptsOfGroup, type Fact } from './facts.ts';
 import type { SearchRequest } from './request.ts';
@@ -7,7 +7,7 @@ import { chosen } from './request.ts';
 import { conceptTerm } from './senses.ts';
 import { facetsOn } from './day-facets.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { ValueSet } from './value-set.ts';
+import { withAny, withNone } from './value-set.ts';
 
 /**
  * What decides: where one of so many best answers is not what the words name, the filter would hide it. »Værested
@@ -66,63 +66,49 @@ export function narrowByWords(
 	if (hidesNone(suited)) return { set: suited, strict: true, exact };
 	return { set: hidesNone(forThem) ? forThem : hits, strict: false, exact };
 }
-const kept = new WeakMap<Snapshot, { day: string; sets: Map<string, Bitset> }>();
+
+/** By fact, as JSON. */
+const suitingToday = daily<Map<string, Bitset>>(function* () {
+	return new Map();
+});
 /** More facts than people ask for in a day; beyond, they are worked out anew. */
 const mostKept = 200;
 
 /** The offers that suit a fact, and those of which it is not known. */
 function suiting(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
-	const day = localTime(now).date;
-	let today = kept.get(snapshot);
-	if (today?.day !== day || today.sets.size > mostKept) kept.set(snapshot, (today = { day, sets: new Map() }));
+	const known = suitingToday.on(snapshot, now);
+	if (known.size > mostKept) known.clear();
 	const key = JSON.stringify(fact);
-	const known = today.sets.get(key);
-	if (known) return known;
-	const made = work(snapshot, fact, now);
-	today.sets.set(key, made);
-	return made;
+	let set = known.get(key);
+	if (!set) known.set(key, (set = work(snapshot, fact, now)));
+	return set;
 }
 
 function work(snapshot: Snapshot, fact: Fact, now: Date): Bitset {
-	const set = emptyBitset(snapshot.entries.length);
-	const addAll = (suits: (entry: Entry) => boolean) => {
+	const size = snapshot.entries.length;
+	const all = (suits: (entry: Entry) => boolean) => {
+		const set = emptyBitset(size);
 		for (const [document, entry] of snapshot.entries.entries()) if (suits(entry)) add(set, document);
 		return set;
 	};
 	switch (fact.facet) {
 		case 'age': {
 			const [from, to] = fact.years;
-			return addAll(({ minimumAge = 0, maximumAge = 200 }) => minimumAge <= to && maximumAge >= from);
+			return all(({ minimumAge = 0, maximumAge = 200 }) => minimumAge <= to && maximumAge >= from);
 		}
 		case 'gender':
-			return addAll(({ gender }) => gender === 'everyone' || fact.values.includes(gender));
+			return all(({ gender }) => gender === 'everyone' || fact.values.includes(gender));
 		case 'free':
-			return addAll(({ free }) => free !== false);
-		case 'open': {
-			const { open } = facetsOn(snapshot, now);
-			for (const value of [...fact.values, 'unknown']) open.get(value)?.uniteInto(set);
-			return set;
-		}
-		default:
-			addHavingOrNone(snapshot, snapshot.facets[fact.facet], fact.values, set);
+			return all(({ free }) => free !== false);
+		case 'open':
+			return withAny(facetsOn(snapshot, now).open, [...fact.values, 'unknown'], size);
+		default: {
+			const facet = snapshot.facets[fact.facet];
+			const set = unite(withAny(facet, fact.values, size), withNone(facet, size));
 			if (fact.facet === 'target_group') for (const code of fact.values) addSpeakingOf(snapshot, code, set);
 			return set;
+		}
 	}
-}
-
-/** What has one of the values, and what has no value of the facet at all. */
-function addHavingOrNone(
-	{ entries }: Snapshot,
-	facet: ReadonlyMap<string, ValueSet>,
-	values: readonly string[],
-	set: Bitset,
-): void {
-	const told = emptyBitset(entries.length);
-	for (const [value, having] of facet) {
-		having.uniteInto(told);
-		if (values.includes(value)) having.uniteInto(set);
-	}
-	unite(set, without(fullBitset(entries.length), told));
 }
 
 /** An offer that speaks of a group is for it, however it is tagged. */
