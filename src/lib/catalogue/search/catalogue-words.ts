@@ -1,3 +1,4 @@
+import { derivation } from './compounds.ts';
 import { demandsIn } from './demands.ts';
 import { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -11,8 +12,6 @@ const shortestBeginning = 2;
 /** A shorter word begins others by chance, and so does one before a shorter rest. */
 const shortestOfCompound = 5;
 const shortestRest = 4;
-/** What makes another word of one rather than a compound. */
-const derivation = /^(?:lig|ig|isk|els|ing|ning|hed|skab|er(?:e|n|$)|ende|ede|ist|tion)/u;
 
 /** The words that a catalogue and the vocabulary of the field have, and what is like them. */
 export class CatalogueWords {

@@ -20,6 +20,12 @@ describe('a compound is taken apart by the words of the catalogue', () => {
 		expect(known.split('budgetrådgivning')).toEqual(['rådgivning']);
 	});
 
+	it('and keeps a sure beginning when the end is unknown', () => {
+		expect(splitter('tøj').split('tøjudlevering')).toEqual(['tøj']);
+		expect(splitter('job').split('jobtype')).toEqual([]);
+		expect(splitter('venlig').split('venlighed')).toEqual([]);
+	});
+
 	it('and drops an end that only names the form', () => {
 		expect(splitter('keramik').split('keramikhold')).toEqual(['keramik']);
 	});

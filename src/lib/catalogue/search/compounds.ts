@@ -13,6 +13,15 @@ const shortestCompound = 6;
 /** An unknown beginning before a known end is believed only when the end is this long. */
 const shortestSureEnd = 5;
 
+/** A word that stands alone so often needs no guessing at its parts. */
+const timesToBeSure = 3;
+
+/** What begins so makes another word of the one before rather than a compound. */
+export const derivation = /^(?:lig|ig|isk|els|ing|ning|hed|skab|er(?:e|n|$)|ende|ede|ist|tion)/u;
+/** An unknown end behind a known beginning is believed only when it is this long and has two syllables. */
+const shortestRest = 5;
+const mayBeAWord = /[aeiouyæøå].*[aeiouyæøå]/u;
+
 /**
  * Takes Danish compounds apart by the words of the catalogue itself.
  * No dictionary: what stands alone somewhere, in an offer or in the thesaurus, is a word.
@@ -28,11 +37,11 @@ export class Splitter {
 
 	/**
 	 * @param word folded
-	 * @returns its parts, first to last; empty when it is no compound. An unknown beginning is left out.
+	 * @returns its parts, first to last; empty when it is no compound. A beginning or an end that nobody else writes is left out.
 	 */
 	split(word: string): string[] {
 		if (word.length < shortestCompound || wholeWords.has(word)) return [];
-		return this.#bestPair(word) ?? this.#sureEnd(word) ?? [];
+		return this.#bestPair(word) ?? this.#sureEnd(word) ?? this.#sureBeginning(word) ?? [];
 	}
 
 	#bestPair(word: string): string[] | undefined {
@@ -69,7 +78,19 @@ export class Splitter {
 	#sureEnd(word: string): string[] | undefined {
 		for (let at = shortest; at <= word.length - shortestSureEnd; at++) {
 			const end = word.slice(at);
-			if (this.#count(end) >= 3) return [end];
+			if (this.#count(end) >= timesToBeSure) return [end];
+		}
+		return undefined;
+	}
+
+	/** »Tøjudlevering«: nobody else writes the end, but the beginning says what it is about. */
+	#sureBeginning(word: string): string[] | undefined {
+		if (this.#count(word) >= timesToBeSure) return undefined;
+		for (let at = word.length - shortestRest; at >= shortest; at--) {
+			const rest = word.slice(at);
+			if (!mayBeAWord.test(rest) || derivation.test(rest)) continue;
+			const [beginning, count] = this.#beginning(word.slice(0, at));
+			if (count >= timesToBeSure) return [beginning];
 		}
 		return undefined;
 	}
