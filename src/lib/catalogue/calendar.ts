@@ -1,6 +1,7 @@
 /** Opening hours as a calendar (RFC 5545) that Outlook, Apple and Google read and subscribe to. */
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { addDays, minutes, openingsOn } from './opening-hours.ts';
+import { minutes } from './opening-hours.ts';
+import { firstTime, recurrence } from './recurrence.ts';
 import type { ScheduleRecord } from './hsds/record.ts';
 
 /** Something with hours, at one place or none. */
@@ -14,10 +15,11 @@ export interface CalendarItem {
 	/** as written on a letter; undefined for a secret or unknown place */
 	readonly place: string | undefined;
 	readonly schedules: readonly ScheduleRecord[];
+	/** when anything about it was last written: a calendar takes the newer of two */
+	readonly changed: Date;
+	/** ISO date before which it is closed; undefined when it is not closed for a while */
+	readonly closedBefore?: string | undefined;
 }
-
-/** How far ahead a first time is looked for, in days; the same as the pages look. */
-const horizon = 100;
 
 const zone = 'Europe/Copenhagen';
 
@@ -42,46 +44,22 @@ const summerTime = [
 	'END:VTIMEZONE',
 ].join('\r\n');
 
-/** Only what the standard knows: these come from other people's files. */
-function list(name: string, values: string | undefined, known: RegExp): string {
-	const found = values?.match(known)?.join(',');
-	return found ? `${name}=${found}` : '';
-}
-
-/**
- * The rule by which a schedule comes again; undefined for what happens once.
- * @param first the day of the first time: the rule counts from it
- */
-export function recurrence(schedule: ScheduleRecord): string | undefined {
-	const { freq, interval, byday, bymonthday, until, validTo, count } = schedule;
-	if (freq === 'ONCE') return undefined;
-	const last = [until?.slice(0, 10), validTo].filter((day) => day !== undefined).sort()[0];
-	const parts = [
-		`FREQ=${freq}`,
-		interval && interval > 1 ? `INTERVAL=${interval}` : '',
-		list('BYDAY', byday, /[+-]?\d?(?:MO|TU|WE|TH|FR|SA|SU)/gu),
-		list('BYMONTHDAY', bymonthday, /-?\d{1,2}/gu),
-		// With a zone at the beginning, the end is told in UTC: the last moment of that day, whatever the season.
-		last ? `UNTIL=${last.replaceAll('-', '')}T225959Z` : count !== undefined ? `COUNT=${count}` : '',
-	];
-	return parts.filter(Boolean).join(';');
-}
-
-/** The first day on which a schedule opens, from the day it begins or from a given one. */
-function firstDay(schedule: ScheduleRecord, from: string): string | undefined {
-	const begin = schedule.dtstart ?? schedule.validFrom ?? from;
-	for (let days = 0; days <= horizon; days++) {
-		const date = addDays(begin, days);
-		if (openingsOn([schedule], date).length > 0) return date;
-	}
-	return undefined;
-}
-
 /** The wall clock as the library reads a date: in the process's own zone, whichever that is. */
 function onWall(date: string, minute: number): Date {
 	const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
 	return new Date(year, month - 1, day, 0, minute);
 }
+
+/** The standard wants something in every calendar, and an end to every line (RFC 5545, 3.1 and 3.6). */
+function ended(text: string, empty: boolean): string {
+	const end = 'END:VCALENDAR';
+	const whole = text.trimEnd();
+	return empty ? `${whole.slice(0, -end.length)}${summerTime}\r\n${end}\r\n` : `${whole}\r\n`;
+}
+
+/** A day has one event of its own; what comes again is known by its place in the list, so that new hours take its place. */
+const nameOf = ({ freq, opensAt }: ScheduleRecord, day: string, index: number): string =>
+	freq === 'ONCE' ? `${day}-${opensAt?.slice(0, 5) ?? ''}` : String(index);
 
 /**
  * A calendar of everything's hours. Hours that nobody has told are left out; an open end is an hour long.
@@ -97,26 +75,29 @@ export function calendarOf(title: string, items: readonly CalendarItem[], from: 
 		timezone: { name: null, generator: () => summerTime },
 		ttl: 86_400,
 	});
-	for (const { id, name, organisation, url, place, schedules } of items) {
+	for (const { id, name, organisation, url, place, schedules, changed, closedBefore } of items) {
 		for (const [index, schedule] of schedules.entries()) {
 			const opens = minutes(schedule.opensAt);
-			const day = opens === undefined ? undefined : firstDay(schedule, from);
-			if (opens === undefined || day === undefined) continue;
+			const first = opens === undefined ? undefined : firstTime(schedule, from, closedBefore);
+			if (opens === undefined || first === undefined) continue;
+			const { day, past } = first;
 			const closes = minutes(schedule.closesAt) ?? opens + 60;
-			const rule = recurrence(schedule);
+			const rule = recurrence(schedule, past);
+			const event = schedule.freq === 'ONCE' ? schedule.description : undefined;
 			calendar.createEvent({
-				id: `${id}-${index}@socialkompas`,
+				id: `${id}-${nameOf(schedule, day, index)}@socialkompas`,
 				start: onWall(day, opens),
 				end: onWall(day, closes <= opens ? closes + 1440 : closes),
 				timezone: zone,
-				stamp: new Date(`${from}T00:00:00Z`),
-				summary: `${name} – ${organisation}`,
-				description: [schedule.description, url].filter(Boolean).join('\n'),
+				stamp: changed,
+				lastModified: changed,
+				summary: [event, name, organisation].filter(Boolean).join(' – '),
+				description: [event ? undefined : schedule.description, url].filter(Boolean).join('\n'),
 				url,
 				location: place ?? null,
 				repeating: rule ? `RRULE:${rule}` : null,
 			});
 		}
 	}
-	return calendar.toString();
+	return ended(calendar.toString(), calendar.length() === 0);
 }

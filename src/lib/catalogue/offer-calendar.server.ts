@@ -9,9 +9,17 @@ function monday(): string {
 	return addDays(date, -weekdays.indexOf(weekdayOf(date)));
 }
 
-/** The offer's own hours, or those of each of its places. A secret place stays secret. */
-function itemsOf({ id, slug, name, organisation, schedules, places }: OfferPage): CalendarItem[] {
-	const shared = { name, organisation: organisation.name, url: `${services().config.origin}/offers/${slug}` };
+/** The offer's own hours, or those of each of its places; none while it is closed. A secret place stays secret. */
+function itemsOf(offer: OfferPage): CalendarItem[] {
+	const { id, slug, name, organisation, schedules, places, updatedAt, status, pausedUntil } = offer;
+	if (status === 'temporarily closed' && pausedUntil === null) return [];
+	const shared = {
+		name,
+		organisation: organisation.name,
+		url: `${services().config.origin}/offers/${slug}`,
+		changed: updatedAt,
+		closedBefore: status === 'temporarily closed' && pausedUntil !== null ? addDays(pausedUntil, 1) : undefined,
+	};
 	const written = (place: OfferPage['places'][number] | undefined) =>
 		!place || place.confidential
 			? undefined

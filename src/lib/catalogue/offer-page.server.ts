@@ -31,7 +31,7 @@ export interface OfferPlace {
 type OfferRow = typeof offer.$inferSelect;
 type OrganisationRow = typeof organisation.$inferSelect;
 
-export interface OfferPage extends Omit<OfferRow, 'source' | 'sourceId' | 'contentHash' | 'updatedAt'> {
+export interface OfferPage extends Omit<OfferRow, 'source' | 'sourceId' | 'contentHash'> {
 	organisation: Pick<
 		OrganisationRow,
 		'id' | 'slug' | 'name' | 'kind' | 'email' | 'website' | 'pausedUntil' | 'description'
@@ -64,7 +64,7 @@ export async function readOffer(tx: Tx, slug: string): Promise<OfferPage> {
 		.where(eq(offerTerm.offerId, row.offer.id))
 		.orderBy(asc(term.taxonomy), asc(term.name));
 	const { id, slug: at, name, kind, email, website, pausedUntil, description, phones } = row.organisation;
-	const { source: _source, sourceId: _sourceId, contentHash: _hash, updatedAt: _updated, ...shown } = row.offer;
+	const { source: _source, sourceId: _sourceId, contentHash: _hash, ...shown } = row.offer;
 	return {
 		...shown,
 		...closedForAWhile(row.offer, isoDay(tx.now)),
