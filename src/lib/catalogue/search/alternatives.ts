@@ -1,7 +1,7 @@
 import type { CatalogueWords } from './catalogue-words.ts';
 import { conceptTerm } from './senses.ts';
 import { root, stem } from './stem.ts';
-import { negations, stopWords } from './stop-words.ts';
+import { formWords, negations, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Meaning, Phrase } from './thesaurus.ts';
 
@@ -26,6 +26,8 @@ const worth = {
 		hint: { itself: 0.4, around: 0.1 },
 	},
 	conceptOfPart: 0.25,
+	/** »gældshjælp«: how help is given is said by the end, and the matter by the beginning */
+	conceptOfMatter: 0.8,
 	phraseWords: 0.6,
 	/** some words of a phrase, when the others say nothing alone: »passer« of »passer ikke ind« */
 	someOfPhrase: 0.45,
@@ -35,6 +37,8 @@ const worth = {
 	/** a word that begins with it */
 	compound: 0.65,
 };
+
+const formStems: ReadonlySet<string> = new Set([...formWords].map(stem));
 
 const saysNothing: ReadonlySet<string> = new Set([...negations, ...stopWords].map(stem));
 
@@ -64,7 +68,10 @@ export function alternativesOfWord(
 		if (roots.some((each, index) => each !== stems[index]))
 			found.push({ terms: roots, factor: worth.parts * worth.root });
 		if (meanings.length === 0) {
-			for (const part of stems) found.push(...ofMeanings(thesaurus.meanings(part), worth.conceptOfPart));
+			for (const [at, part] of stems.entries()) {
+				const saysAll = at === 0 && formStems.has(stems[1] ?? '');
+				found.push(...ofMeanings(thesaurus.meanings(part), saysAll ? worth.conceptOfMatter : worth.conceptOfPart));
+			}
 		}
 	}
 	for (const compound of completions.length > 0 ? [] : catalogue.compoundsOf(word)) {

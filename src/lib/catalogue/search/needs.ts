@@ -4,7 +4,7 @@ import { clausesOf } from './clauses.ts';
 import { isWhenever, opensThen, type FoundDemand } from './demands.ts';
 import { isSmallDanish } from './homographs.ts';
 import { isMeant, needWeights as weights } from './need-weights.ts';
-import { ageAt, saysWho } from './person.ts';
+import { ageAt, peopleConcepts, saysWho } from './person.ts';
 import { relationsIn } from './relations.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
@@ -38,6 +38,14 @@ export interface Reading {
 interface Counting {
 	readonly word: string;
 	readonly index: number;
+}
+
+/** A need with the place of its first word. */
+interface PlacedNeed {
+	readonly at: number;
+	readonly need: Need;
+	/** »ung mand«: whom it is for, in more than one word */
+	readonly saysWho?: boolean;
 }
 
 /** So few words are no sentence that tells one thing after another. */
@@ -75,14 +83,15 @@ export class NeedsReader {
 		const saying = free.filter(({ index }) => !idle.has(index));
 		const { ofWords, factsAlone } = this.#words(reading, saying.length > 0 ? saying : free, demands, needs.length > 0);
 		needs.push(...ofWords);
+		const isAboutThing = needs.some((each) => !each.saysWho && (each.need.weight ?? 1) > weights.who);
 		const asksFirst = needs.some(
 			({ at, need }) => clauses[at]?.weight === 1 && need.known && (need.weight ?? 1) > weights.who,
 		);
 		const isLong = meant.length > mostOfFewWords;
 		const weighed = needs
 			.sort((a, b) => a.at - b.at)
-			.map(({ at, need }) => {
-				const share = asksFirst ? (clauses[at]?.weight ?? 1) : 1;
+			.map(({ at, need, saysWho: isWho }) => {
+				const share = (asksFirst ? (clauses[at]?.weight ?? 1) : 1) * (isWho && isAboutThing ? weights.who : 1);
 				const early = isLong ? 1 - weights.later * (at / meant.length) : 1;
 				return share * early === 1 ? need : { ...need, weight: (need.weight ?? 1) * share * early };
 			});
@@ -92,7 +101,7 @@ export class NeedsReader {
 	/** Words that mean something together, with the places of all their words. */
 	#phrases({ typed }: Reading, counting: readonly Counting[], clauses: readonly number[]) {
 		const taken = new Set<number>();
-		const needs: { at: number; need: Need }[] = [];
+		const needs: PlacedNeed[] = [];
 		const stems = counting.map(({ word }) => stem(word));
 		for (const { phrase, at } of this.#text.thesaurus.phrasesIn(stems, clauses)) {
 			const places = at.map((place) => counting[place]?.index ?? 0).sort((a, b) => a - b);
@@ -104,6 +113,7 @@ export class NeedsReader {
 			needs.push({
 				at: first,
 				need: { typed: said, alternatives, known: true, ...(saying.length > 1 && { weight: weights.phrase }) },
+				saysWho: phrase.meanings.every(({ concept }) => peopleConcepts.has(concept)),
 			});
 			const share = saying.length === phrase.stems.length ? weights.partsOfPhrase : weights.someOfPhrase;
 			for (const each of saying) {

@@ -29,6 +29,9 @@ const ageWords = table<readonly [number, number]>([
 export const lifeStage = ([from, to]: readonly [number, number]): string | undefined =>
 	from >= 65 ? 'older_people' : from >= 15 && to <= 29 ? 'young_people' : to < 15 ? 'children' : undefined;
 
+/** The concepts of the field that are people and nothing that they need. */
+export const peopleConcepts: ReadonlySet<string> = new Set(['women', 'men', 'children', 'young_people', 'older_people']);
+
 const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {
 	women: new Set(['hun', 'hende', 'hendes', 'she', 'her']),
 	men: new Set(['han', 'ham', 'hans', 'he', 'him', 'his']),
