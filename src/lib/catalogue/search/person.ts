@@ -30,7 +30,13 @@ export const lifeStage = ([from, to]: readonly [number, number]): string | undef
 	from >= 65 ? 'older_people' : from >= 15 && to <= 29 ? 'young_people' : to < 15 ? 'children' : undefined;
 
 /** The concepts of the field that are people and nothing that they need. */
-export const peopleConcepts: ReadonlySet<string> = new Set(['women', 'men', 'children', 'young_people', 'older_people']);
+export const peopleConcepts: ReadonlySet<string> = new Set([
+	'women',
+	'men',
+	'children',
+	'young_people',
+	'older_people',
+]);
 
 const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {
 	women: new Set(['hun', 'hende', 'hendes', 'she', 'her']),

@@ -1,4 +1,5 @@
 import { localTime } from '../opening-hours.ts';
+import { liftAlike } from './alike.ts';
 import { bitsetOf, count, each, emptyBitset, fullBitset, has, intersect, type Bitset } from './bitset.ts';
 import { distancesFrom, nearestFirst, unknownDistance } from './distance.ts';
 import { match } from './match.ts';
@@ -186,7 +187,9 @@ function rank(
 		query.needs.some(({ alternatives }) =>
 			alternatives.some((each) => isMeant(each) && each.terms.some((term) => relativesConcepts.has(term))),
 		);
-	weighSuitability(snapshot, { documents, length: matches.count, scores }, query.person, asksForRelatives, now);
+	const scored = { documents, length: matches.count, scores };
+	weighSuitability(snapshot, scored, query.person, asksForRelatives, now);
+	liftAlike(snapshot.themeMixes, scored);
 	const found = keepWorthy(documents, matches.count, scores, { share: leastShare, few: pageSize });
 	const hits = bitsetOf(offers, documents, found);
 	const first = facts.length > 0 ? best(documents, found, scores, bestAnswers) : [];

@@ -1,5 +1,6 @@
 import type { ScheduleRecord } from '../hsds/record.ts';
 import { ageGroupsOf } from './age-groups.ts';
+import { themeMixes, type ThemeMixes } from './alike.ts';
 import type { Entry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { QueryReader } from './query.ts';
@@ -33,6 +34,7 @@ export interface Snapshot {
 	readonly text: TextIndex;
 	readonly reader: QueryReader;
 	readonly facets: Readonly<Record<Exclude<FacetName, 'capacity' | 'open'>, Values>>;
+	readonly themeMixes: ThemeMixes;
 	readonly points: Points;
 	/** offers with the most recently confirmed first */
 	readonly freshest: Uint32Array;
@@ -90,6 +92,7 @@ function* build(version: number, entries: readonly Entry[], lexicon: Lexicon, th
 		text,
 		reader: new QueryReader(text),
 		facets: yield* facetsOf(ordered),
+		themeMixes: yield* themeMixes(ordered, ({ terms }) => terms.filter((term) => term.startsWith('theme:'))),
 		points: yield* pointsOf(ordered),
 		freshest: freshestFirst(ordered),
 		schedules: schedulesOf(ordered),
