@@ -13,7 +13,7 @@ import { systemActor } from './actor.ts';
 import { firstMembership, type Admitted } from './admitted.server.ts';
 import { assertOwnAccount } from './oidc-only.server.ts';
 import { useLink } from './credential-links.server.ts';
-import { assertMayAdd, factorsOf } from './second-factor.server.ts';
+import { assertMayAdd, factorsOf, lockAccount } from './second-factor.server.ts';
 import { passkey, session, userAccount } from './tables.server.ts';
 import { attemptSucceeded, beginAttempt } from './throttle.server.ts';
 
@@ -176,7 +176,12 @@ export async function signInWithPasskey(
 		const counted = await tx
 			.update(passkey)
 			.set({ counter: newCounter, lastUsedAt: tx.now })
-			.where(and(eq(passkey.id, row.id), sql`(${newCounter} = 0 or ${passkey.counter} < ${newCounter})`))
+			.where(
+				and(
+					eq(passkey.id, row.id),
+					sql`(${passkey.counter} < ${newCounter} or ${passkey.counter} = 0 and ${newCounter} = 0)`,
+				),
+			)
 			.returning({ id: passkey.id });
 		return counted.length === 1 ? { userId, ...(await firstMembership(tx, userId)) } : undefined;
 	});
@@ -191,10 +196,7 @@ export async function signInWithPasskey(
  */
 export async function removePasskey(userId: string, id: string): Promise<void> {
 	await asActor(systemActor, async (tx) => {
-		const [account] = await tx
-			.select({ hash: userAccount.passwordHash })
-			.from(userAccount)
-			.where(eq(userAccount.id, userId));
+		const account = await lockAccount(tx, userId);
 		const { totp, passkeys } = await factorsOf(tx, userId);
 		if (passkeys < 2 && !(totp && account?.hash)) throw new DomainError('identity.last_factor', 422);
 		const gone = await tx

@@ -22,6 +22,19 @@ export async function factorsOf(tx: Tx, userId: string): Promise<Factors> {
 
 export const readFactors = (userId: string): Promise<Factors> => asActor(systemActor, (tx) => factorsOf(tx, userId));
 
+/**
+ * Takes the account for the rest of the transaction: of two who each take a second factor away at the same moment, the
+ * later one sees what is left. As the system.
+ */
+export async function lockAccount(tx: Tx, userId: string): Promise<{ hash: string | null } | undefined> {
+	const [row] = await tx
+		.select({ hash: userAccount.passwordHash })
+		.from(userAccount)
+		.where(eq(userAccount.id, userId))
+		.for('update');
+	return row;
+}
+
 async function account(tx: Tx, userId: string): Promise<{ id: string; email: string; authorityId: string }> {
 	const [row] = await tx
 		.select({ id: userAccount.id, email: userAccount.email, authorityId: userAccount.authorityId })
@@ -93,6 +106,7 @@ export async function checkCode(userId: string, code: string): Promise<Admitted>
  */
 export async function removeTotp(userId: string): Promise<void> {
 	await asActor(systemActor, async (tx) => {
+		await lockAccount(tx, userId);
 		const { passkeys } = await factorsOf(tx, userId);
 		if (passkeys === 0) throw new DomainError('identity.last_factor', 422);
 		await tx.delete(totp).where(eq(totp.userId, userId));

@@ -114,6 +114,8 @@ export interface SignedIn {
 	memberships: Membership[];
 	/** undefined when the user belongs nowhere (any more) */
 	actor: UserActor | undefined;
+	/** when the person last showed who they are */
+	since: Date;
 	expiresAt: Date;
 }
 
@@ -211,6 +213,7 @@ export async function readSession(token: string): Promise<SignedIn | Halfway | u
 		user: { id: user.id, name: user.name },
 		memberships,
 		actor: worn && toActor(user.id, authorityId, worn),
+		since: found.created_at,
 		expiresAt: toOurClock(found.expiresAt),
 	};
 }

@@ -1,4 +1,5 @@
 import { error, isHttpError, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { services } from '../database/as-actor.server.ts';
 import { DomainError } from '../errors.ts';
 import type { UserActor } from '../identity/actor.ts';
 import { assertAllowed } from '../identity/permissions.ts';
@@ -34,6 +35,26 @@ export function accountOf(event: RequestEvent): { actor: UserActor; signedIn: Si
 	setHeadersOnce(event, { 'cache-control': 'no-store' });
 	return { actor, signedIn };
 }
+
+/**
+ * For how long after signing in somebody may change how they sign in (ASVS 5.0 7.5.1). Longer ago, they sign in again: a
+ * computer that was left open, or a cookie that was stolen, is not enough to make a way in that stays.
+ */
+const freshMinutes = 10;
+
+/** Whether the person has only just shown who they are. */
+export const isFresh = ({ since }: SignedIn): boolean =>
+	services().clock().getTime() - since.getTime() <= freshMinutes * 60_000;
+
+/** As `accountOf`, for what changes how somebody signs in; whoever signed in longer ago signs in again and comes back. */
+export function freshAccountOf(event: RequestEvent): { actor: UserActor; signedIn: SignedIn } {
+	const account = accountOf(event);
+	if (!isFresh(account.signedIn)) redirect(303, signInAgain(event.url.pathname));
+	return account;
+}
+
+/** Where somebody signs in anew though they are signed in. @param back a page about their account */
+export const signInAgain = (back: string): string => `/sign-in?again=factor&return=${encodeURIComponent(back)}`;
 
 /** Runs a storage function that takes its own transactions; a broken rule becomes a page. */
 export async function orPage<T>(work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { DomainError } from '$lib/errors.ts';
 import { endOwnSession, endOtherSessions, listSessions } from '$lib/identity/own-sessions.server.ts';
 import { addPasskey, listPasskeys, removePasskey } from '$lib/identity/passkeys.server.ts';
 import { readFactors, removeTotp } from '$lib/identity/second-factor.server.ts';
-import { accountOf, orRefuse } from '$lib/web/account-request.server.ts';
+import { accountOf, freshAccountOf, isFresh, orRefuse, signInAgain } from '$lib/web/account-request.server.ts';
 import { newPasskeyOf, passkeyForm } from '$lib/web/passkey-request.server.ts';
 import { parseForm } from '$lib/web/request.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 		factors: await readFactors(actor.userId),
 		passkeys: await listPasskeys(actor.userId),
 		sessions: await listSessions(actor.userId, signedIn.sessionId),
+		/** where to sign in again first, when that was some time ago; null: the ways in may be changed */
+		again: isFresh(signedIn) ? null : signInAgain('/account'),
 		done: event.url.searchParams.get('done'),
 	};
 };
@@ -29,7 +31,7 @@ export const actions: Actions = {
 		redirect(303, '/account?done=session');
 	},
 	passkey: async (event) => {
-		const { actor } = accountOf(event);
+		const { actor } = freshAccountOf(event);
 		const posted = await parseForm(event, passkeyForm);
 		if (!posted.ok) return posted.failure;
 		const { passkey, name } = posted.input;
@@ -41,13 +43,13 @@ export const actions: Actions = {
 		return added.ok ? redirect(303, '/account?done=factor') : added.failure;
 	},
 	'remove-passkey': async (event) => {
-		const { actor } = accountOf(event);
-		const id = String((await event.request.formData()).get('id') ?? '');
+		const { actor } = freshAccountOf(event);
+		const id = String((await readForm(event.request)).get('id') ?? '');
 		const removed = await orRefuse({}, () => removePasskey(actor.userId, id));
 		return removed.ok ? redirect(303, '/account?done=factor') : removed.failure;
 	},
 	'remove-app': async (event) => {
-		const { actor } = accountOf(event);
+		const { actor } = freshAccountOf(event);
 		const removed = await orRefuse({}, () => removeTotp(actor.userId));
 		return removed.ok ? redirect(303, '/account?done=factor') : removed.failure;
 	},

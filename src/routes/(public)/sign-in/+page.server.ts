@@ -23,6 +23,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	return {
 		back: back ?? null,
 		sessionEnded: locals.sessionEnded,
+		again: signedIn !== undefined && url.searchParams.get('again') === 'factor',
 		provider: services().config.oidc !== undefined,
 		providerFault: url.searchParams.get('provider'),
 		withoutRole: signedIn !== undefined && actor.kind === 'public',
