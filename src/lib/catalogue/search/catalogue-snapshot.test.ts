@@ -60,6 +60,19 @@ onEachDatabase('the catalogue in memory', (open) => {
 		expect(snapshot.entries[0]?.places).toMatchObject([{ confidential: true, address: undefined }]);
 	});
 
+	it('knows nothing of where a secret place is, even if its row should hold it', async () => {
+		const made = await makeOffer({ name: 'Krisecenter' });
+		const slipped = { address: 'Skjulestræde 7', postcode: '2799', city: 'Gemmested', latitude: 55.7, longitude: 12.5 };
+		await makeLocation(made.id, { confidential: true, ...slipped });
+		const snapshot = await refreshSnapshot();
+		expect(snapshot.entries.map(({ places }) => places)).toEqual([
+			[{ confidential: true, address: undefined, latitude: undefined, longitude: undefined }],
+		]);
+		expect(snapshot.points.documents).toHaveLength(0);
+		for (const word of ['skjulestræde', 'gemmested', '2799'])
+			expect(snapshot.text.lexicon.forms, word).not.toContain(word);
+	});
+
 	it('follows a change at once when this process made it, and reads only what changed', async () => {
 		const [kept, changed] = [await makeOffer({ name: 'Café' }), await makeOffer({ name: 'Kor' })];
 		const before = await refreshSnapshot();

@@ -87,7 +87,7 @@ export function textsOf(offer: OfferSource): Texts {
 		place.name,
 		place.confidential ? undefined : place.address,
 		place.district && termName(districts, place.district, 'da'),
-		place.city,
+		place.confidential ? undefined : place.city,
 	]);
 	return {
 		name: offer.name,
