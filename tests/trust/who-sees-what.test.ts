@@ -7,13 +7,14 @@ import { openQueuedMail } from '../../src/lib/notifications/mail.server.ts';
 import { mail } from '../../src/lib/notifications/tables.server.ts';
 import { askConsent } from '../../src/lib/referrals/ask-consent.server.ts';
 import { answerConsent, withdrawConsent } from '../../src/lib/referrals/consents.server.ts';
+import { handOver } from '../../src/lib/referrals/hand-over.server.ts';
 import { sendMessage } from '../../src/lib/referrals/messages.server.ts';
 import { sendReferral } from '../../src/lib/referrals/referrals.server.ts';
 import { sharedReferral } from '../../src/lib/referrals/shared-view.server.ts';
-import { referral } from '../../src/lib/referrals/tables.server.ts';
+import { referral, referralEvent } from '../../src/lib/referrals/tables.server.ts';
 import { days, onEachDatabase, type TestDatabase } from '../database.ts';
 import { makeMeeting, makeOffer, type Meeting } from '../factories.ts';
-import { makeDraftWithEverything } from '../referred-citizen.ts';
+import { makeCompletedReferral, makeDraftWithEverything } from '../referred-citizen.ts';
 import { linkTo, makeSentReferralOf, targetOf } from '../referral-to-order.ts';
 import { serveSite, type Site } from '../request.ts';
 import { whoGetsIn } from './routes.ts';
@@ -126,6 +127,31 @@ onEachDatabase('who sees what', (open) => {
 					asActor(all.contact, (tx) => tx.execute(sql.raw(`select ${column} from referral`))),
 				).rejects.toThrow();
 			}
+		});
+
+		it('and of what happened only what concerns it: not how the yes was given, who came, or whether it helped', async () => {
+			const { referralId: id } = await makeCompletedReferral(all);
+			const { caseworker } = all;
+			const link = await linkTo(all, id);
+			await asActor(caseworker, (tx) => handOver(tx, caseworker, { referralId: id, to: all.colleague.userId }));
+			expect((await site.client().post(`${link}?/helped`, { helped: 'partly' })).status).toBe(303);
+			const contact = site.client();
+			await contact.signInAs(all.contact);
+			const page = await contact.get(`/inbox/${id}`);
+			const { body } = await contact.get(`/inbox/${id}/__data.json`);
+			for (const word of ['consent_requested', 'consent_given', 'follow_up', 'confirm', 'signed_screen', 'partly'])
+				expect([word, page.body.includes(`"${word}`) || body.includes(`"${word}`)]).toEqual([word, false]);
+			expect(body).toContain('"hand_over"');
+			const rows = await asActor(all.contact, (tx) =>
+				tx.select({ action: referralEvent.action }).from(referralEvent).where(eq(referralEvent.referralId, id)),
+			);
+			expect(rows.map(({ action }) => action).sort()).toEqual(
+				['accept', 'complete', 'hand_over', 'open', 'send', 'start'].sort(),
+			);
+			for (const column of ['helped', 'confirmed_at'])
+				await expect(
+					asActor(all.contact, (tx) => tx.execute(sql.raw(`select ${column} from referral`))),
+				).rejects.toMatchObject({ cause: { code: '42501' } });
 		});
 	});
 

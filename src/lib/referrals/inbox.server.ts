@@ -12,6 +12,7 @@ import { answerDue } from './deadlines.ts';
 import { mayTell, type MayTell } from './may-tell.server.ts';
 import { listMessages, type Message } from './messages.server.ts';
 import type { DeclineReason, EndReason, Outcome, Purpose, State } from './referral-codes.ts';
+import { organisationEvents, type OrganisationEvent } from './organisation-events.ts';
 import type { SharedField } from './shared-fields.ts';
 import { sharedReferral, type SharedRow } from './shared-view.server.ts';
 import { message, referral } from './tables.server.ts';
@@ -142,6 +143,19 @@ export async function listInbox(tx: Tx, actor: OrganisationActor): Promise<Inbox
 	});
 }
 
+/** One line of its history, without the codes that go with it. */
+export interface ToldEvent extends Pick<TimelineEvent, 'at' | 'name'> {
+	action: OrganisationEvent;
+}
+
+const isTold = (action: string): action is OrganisationEvent =>
+	(organisationEvents as readonly string[]).includes(action);
+
+async function told(tx: Tx, actor: OrganisationActor, id: string): Promise<ToldEvent[]> {
+	const events = await timeline(tx, actor, id);
+	return events.flatMap(({ at, name, action }) => (isTold(action) ? [{ at, name, action }] : []));
+}
+
 /** A referral as the organisation sees it: the shell, and what the consent's fields allow. */
 export interface OrganisationReferral extends InboxRow {
 	offerId: string;
@@ -156,7 +170,7 @@ export interface OrganisationReferral extends InboxRow {
 	shared: SharedContent | undefined;
 	/** undefined: the organisation may be asked nothing */
 	mayTell: MayTell | undefined;
-	timeline: TimelineEvent[];
+	timeline: ToldEvent[];
 	messages: Message[];
 }
 
@@ -227,7 +241,7 @@ export async function readInboxReferral(tx: Tx, actor: OrganisationActor, id: st
 		outcome: row.outcome,
 		shared: visible && box && openShared(box, visible),
 		mayTell: await mayTell(tx, actor, id),
-		timeline: await timeline(tx, actor, id),
+		timeline: await told(tx, actor, id),
 		messages: visible ? await listMessages(tx, actor, id) : [],
 	};
 }

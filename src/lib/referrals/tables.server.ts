@@ -38,6 +38,7 @@ import {
 	purposes,
 	states,
 } from './referral-codes.ts';
+import { organisationEvents } from './organisation-events.ts';
 
 export const stateEnum = pgEnum('referral_state', states);
 export const purposeEnum = pgEnum('referral_purpose', purposes);
@@ -68,6 +69,7 @@ const ofVisibleReferral = (table: string) =>
 	sql.raw(
 		`exists (select 1 from referral r where r.authority_id = ${table}.authority_id and r.id = ${table}.referral_id)`,
 	);
+const toldToOrganisation = sql.raw(`action in (${organisationEvents.map((each) => `'${each}'`).join(', ')})`);
 /** …and, for an organisation, only while it may be told: a consent to being asked lets it read nothing */
 const whileConsented = (table: string) =>
 	sql.raw(
@@ -178,9 +180,15 @@ export const referralEvent = pgTable(
 		index('referral_event_referral').on(t.authorityId, t.referralId, t.seq),
 		pgPolicy('referral_event_visible', {
 			for: 'all',
-			to: [staffRole, organisationRole, citizenRole, adminRole, reportRole],
+			to: [staffRole, citizenRole, adminRole, reportRole],
 			using: ofVisibleReferral('referral_event'),
 			withCheck: ofVisibleReferral('referral_event'),
+		}),
+		pgPolicy('referral_event_organisation', {
+			for: 'all',
+			to: organisationRole,
+			using: sql`${ofVisibleReferral('referral_event')} and ${toldToOrganisation}`,
+			withCheck: sql`${ofVisibleReferral('referral_event')} and ${toldToOrganisation}`,
 		}),
 		pgPolicy('referral_event_system', { for: 'all', to: systemRole, ...everything }),
 	],

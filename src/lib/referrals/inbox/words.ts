@@ -6,7 +6,8 @@ import type { InboxRow, SharedContent } from '../inbox.server.ts';
 import type { InboxAction } from '../inbox.ts';
 import type { DeclineReason, EndReason, Outcome, Purpose, State } from '../referral-codes.ts';
 import type { SharedField } from '../shared-fields.ts';
-import type { TimelineEvent } from '../timeline.server.ts';
+import type { ToldEvent } from '../inbox.server.ts';
+import type { OrganisationEvent } from '../organisation-events.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, () => string>>;
 
@@ -130,7 +131,7 @@ export function whenWord(row: InboxRow, now: Date, locale: Locale): string {
 	return since[row.state]?.({ date: date(row.stateSince) }) ?? '';
 }
 
-const events: Readonly<Record<string, (inputs: { name: string }) => string>> = {
+const events: Readonly<Record<OrganisationEvent, (inputs: { name: string }) => string>> = {
 	send: m.organisation_event_send,
 	open: m.organisation_event_open,
 	accept: m.organisation_event_accept,
@@ -147,9 +148,6 @@ const events: Readonly<Record<string, (inputs: { name: string }) => string>> = {
 	hand_over: () => m.organisation_event_hand_over(),
 };
 
-/**
- * What happened, in a sentence.
- * @returns undefined for what is between the citizen and the municipality: how the yes was given, whether it helped
- */
-export const eventWord = (event: TimelineEvent): string | undefined =>
-	events[event.action]?.({ name: event.name ?? m.organisation_event_nobody() });
+/** What happened, in a sentence. */
+export const eventWord = ({ action, name }: ToldEvent): string =>
+	events[action]({ name: name ?? m.organisation_event_nobody() });
