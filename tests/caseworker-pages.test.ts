@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCitizen, findCitizens } from '../src/lib/citizens/citizens.server.ts';
 import { asActor } from '../src/lib/database/as-actor.server.ts';
-import type { StaffActor } from '../src/lib/identity/actor.ts';
+import { systemActor, type StaffActor } from '../src/lib/identity/actor.ts';
 import { actorByToken } from '../src/lib/referrals/links.server.ts';
 import { readReferral } from '../src/lib/referrals/read-referral.server.ts';
 import { acceptReferral, openReferral } from '../src/lib/referrals/referrals.server.ts';
@@ -201,6 +201,46 @@ onEmbeddedDatabase('the caseworker’s pages', (open) => {
 			const page = await client.get('/citizens/new');
 			expect(page.body).toMatch(/name="given_name"[^>]*value="Ny"/);
 			expect(page.body).toContain(all.offer.name);
+		});
+
+		it('give it to nobody else who signs in on the same computer, nor keep what a stranger sends', async () => {
+			const typed = () => ({ ...person, given_name: 'Fortrolig', request_id: randomUUID(), offer: '' });
+			const kept = async () => {
+				const { rows } = await asActor(systemActor, (tx) =>
+					tx.execute(sql`select count(*)::int as n from pending_form`),
+				);
+				return (rows[0] as { n: number }).n;
+			};
+			const before = await kept();
+			await site.client().post('/citizens/new', typed());
+			expect(await kept()).toBe(before);
+			client.signOut();
+			await client.post('/citizens/new', typed());
+			expect(await kept()).toBe(before + 1);
+			await client.signInAs(all.stranger);
+			for (let times = 0; times < 2; times++)
+				expect((await client.get('/citizens/new')).body).not.toContain('Fortrolig');
+			expect(await kept()).toBe(before);
+			// Not even what one leaves behind oneself, when one signs out.
+			client.signOut();
+			await client.post('/citizens/new', typed());
+			await client.post('/sign-out');
+			await client.signInAs(all.stranger);
+			expect((await client.get('/citizens/new')).body).not.toContain('Fortrolig');
+		});
+
+		it('keep no more than an office can have typed in an hour', async () => {
+			const typed = { ...person, request_id: randomUUID(), offer: '' };
+			const there = { 'x-forwarded-for': '10.7.8.9' };
+			client.signOut();
+			for (let times = 0; times < 60; times++) {
+				await client.post('/citizens/new', typed, there);
+				expect(client.cookies.delete('kept')).toBe(true);
+			}
+			const lost = await client.post('/citizens/new', typed, there);
+			expect([lost.status, client.cookies.has('kept')]).toEqual([303, false]);
+			await client.post('/citizens/new', typed, { 'x-forwarded-for': '10.7.8.10' });
+			expect(client.cookies.has('kept')).toBe(true);
 		});
 	});
 

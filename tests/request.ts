@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { closeServer, createHttpServer, listen, loadHandler } from '../src/cli/http-server.ts';
 import type { UserActor } from '../src/lib/identity/actor.ts';
 import { createSession } from '../src/lib/identity/sessions.server.ts';
+import { personMark } from '../src/lib/web/kept-form.server.ts';
 
 /** What came back. Redirects are not followed: a test says where it expects to be sent. */
 export interface Answer {
@@ -63,6 +64,7 @@ function newClient(base: string, locale: 'da' | 'en'): Client {
 		async signInAs(actor) {
 			const { token } = await createSession(actor.userId, actor.membershipId);
 			cookies.set('session', token);
+			cookies.set('person', personMark(actor.userId));
 		},
 		signOut: () => void cookies.delete('session'),
 	};

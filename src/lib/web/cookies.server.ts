@@ -17,6 +17,13 @@ export const writeSessionToken = (cookies: Cookies, url: URL, token: string): vo
 export const clearSessionToken = (cookies: Cookies, url: URL): void =>
 	cookies.delete(sessionCookie(url), attributes(url));
 
+/** Tells, of whoever signed in last in this browser, whether they are the same: see kept-form.server.ts. */
+export const personCookie = {
+	read: (cookies: Cookies): string | undefined => cookies.get('person'),
+	write: (cookies: Cookies, url: URL, value: string): void => cookies.set('person', value, attributes(url)),
+	clear: (cookies: Cookies, url: URL): void => cookies.delete('person', attributes(url)),
+};
+
 export const keptCookie = {
 	read: (cookies: Cookies): string | undefined => cookies.get('kept'),
 	write: (cookies: Cookies, url: URL, value: string): void =>

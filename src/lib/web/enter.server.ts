@@ -5,6 +5,7 @@ import { withReturn } from '../identity/return-address.ts';
 import { readFactors } from '../identity/second-factor.server.ts';
 import { createSession, type SessionOrigin } from '../identity/sessions.server.ts';
 import { writeSessionToken } from './cookies.server.ts';
+import { markPerson } from './kept-form.server.ts';
 
 /** The session the browser brought, which the next one replaces. */
 const before = ({ locals }: RequestEvent) => (locals.signedIn ?? locals.halfway)?.sessionId;
@@ -21,6 +22,7 @@ export async function enter(
 ): Promise<never> {
 	const { token } = await createSession(admitted.userId, admitted.membershipId, before(event), origin);
 	writeSessionToken(event.cookies, event.url, token);
+	markPerson(event, admitted.userId);
 	redirect(303, back ?? homeOf(admitted.role));
 }
 
