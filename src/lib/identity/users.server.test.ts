@@ -27,6 +27,8 @@ onEachDatabase('users', (open) => {
 		admin = await makeStaff('administrator', 'cabs', { name: 'Anne Admin' });
 	});
 
+	/** by user, the membership that makes them administrator */
+	const others = new Map<string, string>();
 	const as = <T>(work: Parameters<typeof asActor<T>>[1]) => asActor(admin, work);
 	const create = (values: Partial<Parameters<typeof createUser>[2]> = {}) =>
 		as((tx) => createUser(tx, admin, { ...newcomer, ...values }));
@@ -110,4 +112,34 @@ onEachDatabase('users', (open) => {
 			{ action: 'user.deactivate', by: admin.userId },
 		]);
 	});
+
+	it('have a role once, though two give it at the same moment', async () => {
+		const { userId } = await create();
+		const membership = inPlace('leader', { centreId: 'cabs' });
+		const both = await Promise.allSettled(
+			[0, 1].map(() => as((tx) => addMembership(tx, admin, { userId, membership }))),
+		);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect((await as((tx) => readUser(tx, admin, userId))).memberships).toHaveLength(2);
+	});
+
+	it.each([
+		['close each other', deactivateUser],
+		[
+			'take the role from each other',
+			(tx, by, userId) => endMembership(tx, by, { userId, membershipId: others.get(userId) ?? '' }),
+		],
+	] as [string, typeof deactivateUser][])(
+		'are never without an administrator, though the last two %s',
+		async (_, end) => {
+			const second = await makeStaff('administrator');
+			for (const each of [admin, second]) others.set(each.userId, each.membershipId);
+			const both = await Promise.allSettled([
+				asActor(admin, (tx) => end(tx, admin, second.userId)),
+				asActor(second, (tx) => end(tx, second, admin.userId)),
+			]);
+			const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+			expect(refused).toMatchObject([{ code: 'identity.last_administrator' }]);
+		},
+	);
 });

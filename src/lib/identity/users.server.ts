@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { audit } from '../audit/audit.server.ts';
 import { organisation } from '../catalogue/tables.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
@@ -156,6 +156,8 @@ export async function addMembership(
 	input: { userId: string; membership: MembershipInput },
 ): Promise<{ membershipId: string }> {
 	const { role, centreId, organisationId } = input.membership;
+	// The same form sent twice at once gives the role once.
+	await tx.select({ id: userAccount.id }).from(userAccount).where(eq(userAccount.id, input.userId)).for('update');
 	const user = await readUser(tx, actor, input.userId);
 	if (!user.active) throw notFound('user');
 	const same = (each: UserMembership) =>
@@ -168,10 +170,13 @@ export async function addMembership(
 	return { membershipId };
 }
 
-/** Without an administrator nobody could ever make one again. */
+/**
+ * Without an administrator nobody could ever make one again. Takes all of them for the rest of the transaction, in one
+ * order: of two who close each other at the same moment, the later one is the last, and stays.
+ */
 async function assertAnotherAdministrator(tx: Tx, actor: Keeper, userId: string): Promise<void> {
-	const others = await tx
-		.select({ id: membership.id })
+	const administrators = await tx
+		.select({ userId: membership.userId })
 		.from(membership)
 		.innerJoin(userAccount, eq(userAccount.id, membership.userId))
 		.where(
@@ -180,11 +185,11 @@ async function assertAnotherAdministrator(tx: Tx, actor: Keeper, userId: string)
 				eq(userAccount.active, true),
 				eq(membership.role, 'administrator'),
 				isNull(membership.endedAt),
-				ne(membership.userId, userId),
 			),
 		)
-		.limit(1);
-	if (others.length === 0) throw new DomainError('identity.last_administrator', 422);
+		.orderBy(membership.id)
+		.for('update');
+	if (administrators.every((each) => each.userId === userId)) throw new DomainError('identity.last_administrator', 422);
 }
 
 /**

@@ -61,6 +61,8 @@ export async function addToList(
 		.from(offer)
 		.where(and(eq(offer.id, offerId), published));
 	if (!known) throw notFound('offer');
+	// Two clicks at the same moment are to find the same list, and to count the same lists.
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${holder.tokenHash}, 0))`);
 	const lists = await ownLists(tx, holder);
 	const wanted = list === '' ? lists[0] : lists.find(({ id }) => id === list);
 	if (!wanted && list !== 'new' && list !== '') throw notFound('list');

@@ -47,6 +47,14 @@ onEachDatabase('a list of offers', (open) => {
 		]);
 	});
 
+	it('is one list, however many offers are put on it at the same moment', async () => {
+		const holder = someone();
+		const more = [offer.id, (await makeOffer()).id, (await makeOffer()).id];
+		const ids = await Promise.all(more.map((id) => add(holder, id)));
+		expect(new Set(ids).size).toBe(1);
+		expect(await asActor(holder, (tx) => ownLists(tx, holder))).toMatchObject([{ offers: 3 }]);
+	});
+
 	it('is its holder’s alone: others neither see nor change it', async () => {
 		const [holder, other] = [someone(), someone()];
 		const id = await add(holder);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { days, onEachDatabase, type TestDatabase } from '../../../tests/database.ts';
-import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
+import { makeMeeting, makeOffer, type Meeting } from '../../../tests/factories.ts';
 import { createCitizen } from '../citizens/citizens.server.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor, type Actor } from '../identity/actor.ts';
@@ -324,6 +324,12 @@ onEachDatabase('the loop', (open) => {
 		await as(contact, (tx) => declineReferral(tx, contact, at, { reason: 'other', note: 'Vi flytter' }));
 		expect(await stateOf(second)).toBe('declined');
 		at = await target(third);
+		const unfindable = [randomUUID(), (await makeOffer({ status: 'proposed' })).id];
+		for (const offerId of unfindable)
+			await expect(as(contact, (tx) => proposeAnother(tx, contact, at, { offerId, note: '' }))).rejects.toMatchObject({
+				code: 'offer.not_found',
+				status: 422,
+			});
 		await as(contact, (tx) => proposeAnother(tx, contact, at, { offerId: all.offer.id, note: '' }));
 		const page = await as(all.caseworker, (tx) => readReferralPage(tx, all.caseworker, third));
 		expect(page).toMatchObject({ state: 'redirect_proposed', proposedOffer: { slug: all.offer.slug } });

@@ -1,7 +1,9 @@
 import { and, asc, eq, or } from 'drizzle-orm';
 import { holdsWords } from '../catalogue/holds-words.server.ts';
 import { offer, organisation } from '../catalogue/tables.server.ts';
+import { published } from '../catalogue/published.server.ts';
 import type { Tx } from '../database/as-actor.server.ts';
+import { DomainError } from '../errors.ts';
 
 export interface OfferChoice {
 	id: string;
@@ -27,4 +29,13 @@ export async function offersCalled(tx: Tx, words: string): Promise<OfferChoice[]
 		.where(and(eq(offer.status, 'active'), ...named))
 		.orderBy(asc(offer.name), asc(offer.id))
 		.limit(most);
+}
+
+/**
+ * That an organisation may name this offer as the better one: it is one that anybody can find.
+ * @throws DomainError `offer.not_found` 422 (field note)
+ */
+export async function assertFindable(tx: Tx, id: string): Promise<void> {
+	const found = await tx.$count(offer, and(eq(offer.id, id), published));
+	if (found === 0) throw new DomainError('offer.not_found', 422, 'offer.not_found', { field: 'note' });
 }

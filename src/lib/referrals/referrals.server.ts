@@ -11,6 +11,7 @@ import { consentOf } from './stored-consent.server.ts';
 import { planFollowUps } from './deadlines.ts';
 import { latestConsent } from './latest-consent.server.ts';
 import { lockReferral, move, type Moved, type ReferralActor } from './move.server.ts';
+import { assertFindable } from './offer-choice.server.ts';
 import { offerById } from './offer-door.server.ts';
 import { assertOpen } from './offer-open.ts';
 import type { DeclineReason, EndReason, ErrorReason, Helped, Outcome, Purpose } from './referral-codes.ts';
@@ -167,7 +168,10 @@ export async function declineReferral(
 	await tellCatalogue(tx, actor, moved, input.reason);
 }
 
-/** Another fits better: an offer or words for the caseworker, never onward by itself. */
+/**
+ * Another fits better: an offer or words for the caseworker, never onward by itself.
+ * @throws DomainError `referral.proposal_missing`, `offer.not_found` 422 (field note), and as `move`
+ */
 export async function proposeAnother(
 	tx: Tx,
 	actor: OrganisationActor,
@@ -177,6 +181,7 @@ export async function proposeAnother(
 	if (!input.offerId && !input.note.trim()) {
 		throw new DomainError('referral.proposal_missing', 422, 'referral.proposal_missing', { field: 'note' });
 	}
+	if (input.offerId) await assertFindable(tx, input.offerId);
 	const organisationNote = await sealNote(tx, actor, target.referralId, 'organisationNote', input.note);
 	const changes = { proposedOfferId: input.offerId, organisationNote, answeredAt: tx.now };
 	const moved = await move(tx, actor, { ...target, action: 'propose' }, changes);

@@ -21,13 +21,13 @@ import { readPlaces } from './places.server.ts';
 /** A new offer has been made, or others look like it and the person must say first that it is another. */
 export type NewOffer = { id: string } | { like: LikeOffer[] };
 
-/** Offers that look like the one typed; those that the person has said are others do not count, when all are said. */
-async function unsaid(
+/** Offers that look like the one typed, and whether the person has said of all of them that they are others. */
+async function likeTyped(
 	tx: Tx,
 	owner: { id: string; name: string },
 	input: OfferInput,
 	said: readonly string[],
-): Promise<LikeOffer[]> {
+): Promise<{ like: LikeOffer[]; allSaid: boolean }> {
 	const { phones = [], email = null, url = null } = patchOf(input, { phones: [], schedules: [] });
 	const places = placesOf(input, []).filter((place) => typeof place !== 'string');
 	const like = await findLike(tx, {
@@ -39,7 +39,7 @@ async function unsaid(
 		url,
 		addresses: places.filter(({ confidential }) => !confidential),
 	});
-	return like.every(({ id }) => said.includes(id)) ? [] : like;
+	return { like, allSaid: like.every(({ id }) => said.includes(id)) };
 }
 
 /** Offers that may be the same as one that has been written and is not shown yet. */
@@ -105,14 +105,14 @@ export async function createOffer(
 	said: readonly string[] = [],
 ): Promise<NewOffer> {
 	const owner = await readOwner(tx, organisationId);
-	const like = await unsaid(tx, owner, input, said);
-	if (like.length > 0) return { like };
+	const { like, allSaid } = await likeTyped(tx, owner, input, said);
+	if (!allSaid) return { like };
 	const id = await insertOffer(tx, owner, input.name, 'active');
 	const patch = await typedPatch(tx, actor, await readContent(tx, id), [], input);
 	await writePatch(tx, id, { ...patch, confirmed: isoDay(tx.now), confirmedBy: 'coordinator' });
 	await recordVersions(tx, [{ offerId: id, by: 'coordinator', act: 'created', before: {}, after: {} }]);
 	await audit(tx, actor, { action: 'offer.create', subjectType: 'offer', subjectId: id });
-	for (const other of said) await sayDistinct(tx, actor, id, other);
+	for (const other of like) await sayDistinct(tx, actor, id, other.id);
 	await bumpCatalogueVersion(tx);
 	return { id };
 }
@@ -129,8 +129,8 @@ export async function createOwnOffer(
 	said: readonly string[] = [],
 ): Promise<NewOffer> {
 	const owner = await readOwner(tx, actor.organisationId);
-	const like = await unsaid(tx, owner, input, said);
-	if (like.length > 0) return { like };
+	const { like, allSaid } = await likeTyped(tx, owner, input, said);
+	if (!allSaid) return { like };
 	const id = await insertOffer(tx, owner, input.name, 'proposed');
 	const before = await readContent(tx, id);
 	const { atOnce, waits } = partGuarded(difference(before, await typedPatch(tx, actor, before, [], input)).after);

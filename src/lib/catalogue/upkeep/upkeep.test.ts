@@ -160,7 +160,9 @@ onEachDatabase('keeping an offer true', (open) => {
 			gender: 'everyone',
 			place_0_address: 'Jagtvej 3',
 		}) as OfferInput;
-		const made = await asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input));
+		// Of an offer that was not shown as alike nobody can have said that it is another.
+		const said = [crypto.randomUUID()];
+		const made = await asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input, said));
 		const id = 'id' in made ? made.id : '';
 		const read = () => asActor(publicActor, (tx) => readOffer(tx, 'nyt-tilbud'));
 		expect(await read()).toMatchObject({ id, confirmed: '2026-11-02', places: [{ address: 'Jagtvej 3' }] });
