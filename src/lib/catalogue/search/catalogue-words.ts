@@ -1,5 +1,6 @@
 import { derivation } from './compounds.ts';
 import { demandsIn } from './demands.ts';
+import { isOrdinary } from './ordinary-words.ts';
 import { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import type { TextIndex } from './text-index.ts';
@@ -26,7 +27,8 @@ export class CatalogueWords {
 	recognise(word: string): string | undefined {
 		if (this.#isKnown(word)) return word;
 		return (
-			danishSpellings(word).find((spelling) => this.#isKnown(spelling)) ?? (this.#isCompound(word) ? word : undefined)
+			danishSpellings(word).find((spelling) => this.#isKnown(spelling)) ??
+			(isOrdinary(word) || this.#isCompound(word) ? word : undefined)
 		);
 	}
 
@@ -86,8 +88,9 @@ export class CatalogueWords {
 		return found.sort((a, b) => count(b) - count(a));
 	}
 
-	/** The word that a misspelt one was meant to be; undefined when none is near enough. */
+	/** The word that a misspelt one was meant to be; undefined when none is near enough, or the word is itself one. */
 	nearest(word: string): string | undefined {
+		if (isOrdinary(word)) return undefined;
 		this.#spelling ??= new Spelling(this.#knownWords());
 		return this.#spelling.nearest(word);
 	}

@@ -49,7 +49,11 @@ lære lærer lærte lært læring
 læge lægen læger lægerne læges lægens
 have haven haver haverne havens
 hus huset huse husene husets
-ret retten retter rettens
+ret retter
+retten rettens
+styre styrer styrede styrede styres
+bage bager bagte bagt bagning bages
+rape raped rapes rapist
 råd rådet
 arbejde arbejdet arbejder arbejdede arbejdes arbejds
 penge pengene penges

@@ -57,6 +57,12 @@ describe('words', () => {
 		['svømmehaller', 'Åben svømmehal'],
 	])('»%s« finds %s first', (q, name) => expect(names(snapshot, { q })[0]).toBe(name));
 
+	it('takes no ordinary word for a slip of one that an offer has', () => {
+		expect(find(snapshot, { q: 'gælsrådgivnig' }).query?.corrections).not.toEqual([]);
+		// a letter from »gæld«, »svømme« and »vold«
+		for (const q of ['hæld', 'skyer', 'huden']) expect(find(snapshot, { q }).query?.corrections).toEqual([]);
+	});
+
 	it('finds the compound by its part and the part by its compound', () => {
 		expect(names(snapshot, { q: 'gæld' })).toEqual(['Gældsrådgivning', 'Værestedet']);
 		expect(names(snapshot, { q: 'gældsrådgivning' })).toContain('Værestedet');

@@ -37,7 +37,7 @@ export const stopWords: ReadonlySet<string> = new Set([
 		godt god gode bedst bedste dag dage igen ellers nogensinde sammen
 		åben åbent åbne åbner open
 		holde holder holdt føle føler følt mangle mangler trænge trænger sige siger fortælle fortæller se ser sætte sætter
-		lægge lægger ligge ligger stå står sidde sidder vise viser forklare forklarer selvom mens imens inden alting vide tro tror synes virker
+		lægge lægger ligge ligger stå står sidde sidder vise viser forklare forklarer selvom mens imens inden alting vide tro tror synes virker bag
 		forskellige særligt især faktisk måtte foregår hjemme
 		at by find for from get give good has help i'm it's need needs offer our please someone somewhere want wants with
 		people person place places near

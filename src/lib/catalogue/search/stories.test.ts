@@ -20,6 +20,10 @@ describe('whole sentences', () => {
 			offerSource('Samværsfædre', { minimumAge: 18, summary: 'Når du ikke må se dine børn: samvær og familieret' }),
 			offerSource('Lektiecafé', { summary: 'Lærere hjælper elever med lektier' }),
 			offerSource('Morgenmad', { summary: 'Mad før skole' }),
+			offerSource('Besøgsven', { summary: 'Mod ensomhed' }),
+			offerSource('Efter krigen', { summary: 'For dig med PTSD' }),
+			offerSource('Social kontrol', { summary: 'Om æresrelaterede konflikter' }),
+			offerSource('Bostøtte', { summary: 'Hjælp i egen bolig' }),
 			offerSource('Legestue', { maximumAge: 6, summary: 'For børn' }),
 		]);
 	});
@@ -34,6 +38,11 @@ describe('whole sentences', () => {
 		['hvor kan jeg bo', 'Ungebolig'],
 		['hvem hjælper når man ikke må se sine børn', 'Samværsfædre'],
 		['jeg er lærer og har en dreng der aldrig har mad med', 'Morgenmad'],
+		['der vokser noget grønt i hjørnerne og børnene hoster hjemme', 'Skimmelpatruljen'],
+		['flyttet til byen og ikke mødt en sjæl', 'Besøgsven'],
+		['han farer sammen ved høje lyde og skriger i søvne', 'Efter krigen'],
+		['hun skal giftes med en fætter mod sin vilje', 'Social kontrol'],
+		['støtte efter § 85', 'Bostøtte'],
 		['jeg har mistet min bror og ved ikke hvad jeg skal gøre med mine hænder', 'Sorggruppe'],
 	])('»%s« finds %s first', (q, name) => expect(first(q)).toBe(name));
 });

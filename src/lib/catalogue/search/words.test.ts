@@ -8,6 +8,13 @@ describe('words', () => {
 		]);
 	});
 
+	it('hold a paragraph of the law together, however it is written', () => {
+		expect(words('støtte efter § 85, §§110 og paragraf 103')).toEqual([
+			...['støtte', 'efter', '§85', '§110', 'og', '§103'],
+		]);
+		expect(words('5 § og et afsnit')).toEqual(['5', 'og', 'et', 'afsnit']);
+	});
+
 	it('keep æ, ø and å, and lose other marks', () => {
 		expect(['Ærø', 'caféen', 'MALMÖ', 'Ängelholm', 'Aarhus'].map(fold)).toEqual([
 			...['ærø', 'cafeen', 'malmø', 'ængelholm', 'århus'],

@@ -35,13 +35,16 @@ export function fold(word: string): string {
 	return plain.includes('aa') ? plain.replaceAll('aa', 'å') : plain;
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
-const wordOrGenitive = /[\p{L}\p{N}]+(?:['’]s)?/gu;
+const wordPattern = /§?[\p{L}\p{N}]+/gu;
+const wordOrGenitive = /§?[\p{L}\p{N}]+(?:['’]s)?/gu;
 const genitive = /['’]s$/u;
+/** »§ 85«, »§§ 85« and »paragraf 85« are one word: the number alone would be any number. */
+const paragraph = /(?:§+|\bparagraf)\s*(?=\d)/giu;
 
 /** The words of a text as written. A hyphen parts words: `peer-støtte` is two. */
-export function writtenWords(text: string): string[] {
-	// Most texts have none, and a whole catalogue is read through here.
+export function writtenWords(written: string): string[] {
+	// Most texts have none of these, and a whole catalogue is read through here.
+	const text = written.includes('§') || written.includes('aragraf ') ? written.replace(paragraph, '§') : written;
 	if (!text.includes("'s") && !text.includes('’s')) return text.match(wordPattern) ?? [];
 	return text.match(wordOrGenitive)?.map((word) => word.replace(genitive, 's')) ?? [];
 }

@@ -28,7 +28,7 @@ export const belonging: readonly Concept[] = [
 		id: 'undocumented',
 		words:
 			'udokumenterede, udokumenteret, papirløs, papirløse, uregistreret, uregistrerede migranter, illegal, handlet til prostitution, menneskehandel, trafficking, undocumented, human trafficking, unregistered migrants',
-		cues: 'uden papirer, ingen papirer, uden CPR-nummer, ikke CPR, ulovligt i landet, gemmer sig, no papers, without papers',
+		cues: 'uden papirer, ingen papirer, uden CPR-nummer, ikke CPR, ulovligt i landet, no papers, without papers',
 		near: 'refugees, health_clinic',
 	},
 	{

@@ -3,10 +3,17 @@ import { narrower } from './narrower.ts';
 import { situations } from './situations.ts';
 import { belonging } from './spoken/belonging.ts';
 import { body } from './spoken/body.ts';
+import { company } from './spoken/company.ts';
+import { harm } from './spoken/harm.ts';
 import { home } from './spoken/home.ts';
 import { kin } from './spoken/kin.ts';
+import { livelihood } from './spoken/livelihood.ts';
+import { mind } from './spoken/mind.ts';
 import { money } from './spoken/money.ts';
 import { people } from './spoken/people.ts';
+import { roof } from './spoken/roof.ts';
+import { roots } from './spoken/roots.ts';
+import { upbringing } from './spoken/upbringing.ts';
 
 /**
  * How citizens, relatives and colleagues say it: slang, euphemism, symptoms, institutions, benefits by name. One line a
@@ -211,10 +218,28 @@ const properties = { word: 'words', kind: 'kinds', cue: 'cues', hint: 'hints' } 
 
 const linesOf = (text: string): string[] => text.trim().split('\n');
 
+const everySpoken: readonly string[] = [
+	lines,
+	situations,
+	money,
+	home,
+	body,
+	people,
+	kin,
+	belonging,
+	livelihood,
+	roof,
+	mind,
+	company,
+	upbringing,
+	harm,
+	roots,
+];
+
 /** The vocabulary with the everyday words added to its concepts. @throws Error for a line about a concept that is not there */
 export function withEveryday(concepts: readonly Concept[]): Concept[] {
 	const all = new Map([...concepts, ...narrower].map((concept) => [concept.id, { ...concept }]));
-	for (const line of [lines, situations, money, home, body, people, kin, belonging].flatMap(linesOf)) {
+	for (const line of everySpoken.flatMap(linesOf)) {
 		const [, id = '', kind = '', list = ''] = pattern.exec(line) ?? [];
 		const concept = all.get(id);
 		if (!concept) throw new Error(`No concept for the everyday words: ${line.slice(0, 60)}`);

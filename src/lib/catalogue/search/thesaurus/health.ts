@@ -87,7 +87,7 @@ export const health: readonly Concept[] = [
 		id: 'crisis_line',
 		words:
 			'telefonrådgivning, telefonlinje, rådgivningstelefon, krisetelefon, nattelefon, hotline, chatrådgivning, telefonvagt, anonym telefon, chat, døgnåben telefon, helpline, crisis hotline, 24-hour hotline',
-		cues: 'ringe til nogen, nogen at ringe til, midt om natten, akut hjælp, ringe, ring anonymt, skrive med nogen, someone to call, call at night',
+		cues: 'ringe til nogen, nogen at ringe til, midt akut hjælp, ringe, ring anonymt, skrive med nogen, someone to call, call at night',
 		near: 'talk',
 	},
 	{
