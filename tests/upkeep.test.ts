@@ -88,6 +88,42 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		expect(await stored()).toEqual(mine);
 	});
 
+	it('an organisation’s event is on the offer’s page, on its own and on paper, and in both calendars', async () => {
+		const path = `/our-offers/${mine.id}/edit`;
+		const form = fields((await browser.get(path)).body);
+		const wrong = await browser.post(path, { ...form, days: '24-12-2026 14-18 Juleaften\njuleaften' });
+		expect(wrong.status).toBe(400);
+		expect(wrong.body).toContain('Linje 2: Skriv dag, tid og navn');
+		expect(wrong.body).toContain('24-12-2026 14-18 Juleaften\njuleaften');
+		const typed = '24. december 2026 kl. 14-18: Juleaften med Ørsteds kor\n24-12-2020 14-18 Den gang';
+		expect((await browser.post(path, { ...form, days: typed })).status).toBe(303);
+		expect(await stored()).toMatchObject({ schedules: [{ freq: 'ONCE' }, { freq: 'ONCE' }] });
+		expect((await browser.get(path)).body).toContain('24-12-2026 14:00-18:00 Juleaften med Ørsteds kor');
+		const reader = site.client();
+		const seen = (body: string) => body.replaceAll(/<script.*?<\/script>|<[^>]*>/gsu, '').replaceAll(/\s+/gu, ' ');
+		const of = /\/organisations\/[\w-]+/u.exec((await reader.get(`/offers/${mine.slug}`)).body)?.[0] ?? '';
+		for (const page of [`/offers/${mine.slug}`, `/offers/${mine.slug}/print`, of]) {
+			const text = seen((await reader.get(page)).body);
+			expect(text, page).toContain('torsdag 24. december 14:00–18:00: Juleaften med Ørsteds kor');
+			expect(text, page).not.toContain('Den gang');
+			expect(text, page).not.toContain('Lukket for sæsonen');
+		}
+		for (const calendar of [`/offers/${mine.slug}/calendar.ics`, `${of}/calendar.ics`]) {
+			const { body } = await reader.get(calendar);
+			expect(body).toContain('DTSTART;TZID=Europe/Copenhagen:20261224T140000');
+			expect(body.replaceAll('\r\n ', '')).toContain('SUMMARY:Juleaften med Ørsteds kor – Gældscafé på Østerbro – ');
+		}
+		expect((await desk.get(`/catalogue/${mine.id}/history`)).body).toContain('24-12-2026 14:00-18:00 Juleaften');
+	});
+
+	it('languages are typed by their names', async () => {
+		const path = `/catalogue/${mine.id}`;
+		const form = fields((await desk.get(path)).body);
+		await desk.post(`${path}?/save`, { ...form, languages: 'dansk, Arabic, so, tegnsprog' });
+		expect(await stored()).toMatchObject({ languages: ['da', 'ar', 'so', 'tegnsprog'] });
+		expect((await desk.get(path)).body).toContain('value="dansk, arabisk, somali, tegnsprog"');
+	});
+
 	it('anyone reports an error; the coordinator passes it on, and what was written goes when it is closed', async () => {
 		const reader = site.client();
 		expect((await reader.get(`/offers/${mine.slug}`)).body).toContain(`/offers/${mine.slug}/report`);

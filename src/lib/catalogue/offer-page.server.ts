@@ -1,6 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../database/as-actor.server.ts';
 import { notFound } from '../errors.ts';
+import { comingDays, isOneDay } from './coming-days.ts';
+import type { Opening } from './opening-hours.ts';
 import { isoDay } from '../ui/dates.ts';
 import type { ContactRecord, PhoneRecord, ScheduleRecord } from './hsds/record.ts';
 import { pauseLasts } from './pause.ts';
@@ -112,11 +114,16 @@ export interface OrganisationPage {
 	pausedUntil: string | null;
 	phones: PhoneRecord[];
 	contacts: ContactRecord[];
+	/** days of their own that are to come, the soonest first */
+	events: (Opening & { slug: string; name: string })[];
 	offers: Pick<
 		OfferRow,
 		'slug' | 'name' | 'summary' | 'description' | 'capacity' | 'capacityExpires' | 'pausedUntil'
 	>[];
 }
+
+/** Days that an organisation's page tells at most. */
+const mostEvents = 10;
 
 /** @throws DomainError `organisation.not_found` 404 */
 export async function readOrganisation(tx: Tx, slug: string): Promise<OrganisationPage> {
@@ -132,6 +139,7 @@ export async function readOrganisation(tx: Tx, slug: string): Promise<Organisati
 			capacityExpires: offer.capacityExpires,
 			pausedUntil: offer.pausedUntil,
 			status: offer.status,
+			schedules: offer.schedules,
 		})
 		.from(offer)
 		.where(and(eq(offer.organisationId, row.id), published));
@@ -150,8 +158,18 @@ export async function readOrganisation(tx: Tx, slug: string): Promise<Organisati
 		pausedUntil: row.pausedUntil,
 		phones: row.phones,
 		contacts: row.contacts,
+		events: offers
+			.filter(({ status }) => status !== 'temporarily closed')
+			.flatMap(({ slug, name, schedules }) =>
+				comingDays(schedules.filter(isOneDay), today, mostEvents).map((opening) => ({ ...opening, slug, name })),
+			)
+			.sort((a, b) => `${a.date} ${a.opensAt}`.localeCompare(`${b.date} ${b.opensAt}`))
+			.slice(0, mostEvents),
 		offers: offers
-			.map(({ status, ...each }) => ({ ...each, ...closedForAWhile({ ...each, status }, today) }))
+			.map(({ status, schedules: _schedules, ...each }) => ({
+				...each,
+				...closedForAWhile({ ...each, status }, today),
+			}))
 			.sort((a, b) => byName.compare(a.name, b.name)),
 	};
 }

@@ -1,6 +1,8 @@
 /** The fixed words of a list on paper, in the languages a citizen can be asked in. Only Danish and English are approved. */
 import { directionOf, languages, type Language } from '../referrals/consent-texts/languages.ts';
-import { weekTable, type DayRow } from '../catalogue/opening-hours.ts';
+import { comingDays, isEveryWeek } from '../catalogue/coming-days.ts';
+import { weekTable, type Opening } from '../catalogue/opening-hours.ts';
+import { isoDay } from '../ui/dates.ts';
 import type { ScheduleRecord } from '../catalogue/hsds/record.ts';
 
 const words = {
@@ -88,7 +90,15 @@ export const paperIn = (code: Language): PaperLanguage => ({
 	words: words[code],
 });
 
-/** `mandag` in the language of the paper, and its hours: `16:00–18:00`; closed days are left out. */
+/** Single days on a paper at most. */
+const mostDays = 3;
+
+const span = ({ opensAt, closesAt }: Opening) => (closesAt ? `${opensAt}–${closesAt}` : opensAt);
+
+/**
+ * `mandag` in the language of the paper, and its hours: `16:00–18:00`; closed days are left out. A paper is read in other
+ * weeks too: what is not there each week is told by its next days, `torsdag 24. december`.
+ */
 export function hoursOnPaper(
 	schedules: readonly ScheduleRecord[],
 	now: Date,
@@ -96,11 +106,22 @@ export function hoursOnPaper(
 ): { day: string; hours: string }[] {
 	const locale = languages.find(({ code }) => code === language)?.locale ?? language;
 	const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-	const open = ({ openings }: DayRow) =>
-		openings.map(({ opensAt, closesAt }) => (closesAt ? `${opensAt}–${closesAt}` : opensAt)).join(', ');
-	return weekTable(schedules, now)
+	const date = new Intl.DateTimeFormat(locale, {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'UTC',
+		calendar: 'gregory',
+	});
+	const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+	const week = weekTable(schedules.filter(isEveryWeek), now)
 		.filter(({ openings }) => openings.length > 0)
-		.map((row) => ({ day: weekday.format(new Date(`${row.date}T12:00:00Z`)), hours: open(row) }));
+		.map((row) => ({ day: weekday.format(noon(row.date)), hours: row.openings.map(span).join(', ') }));
+	const days = comingDays(schedules, isoDay(now), mostDays).map((opening) => ({
+		day: date.format(noon(opening.date)),
+		hours: span(opening),
+	}));
+	return [...week, ...days];
 }
 
 export { dateInWords, isLanguage, languages, type Language } from '../referrals/consent-texts/languages.ts';

@@ -14,6 +14,7 @@ import {
 } from '../vocabulary.ts';
 import type { PhoneRecord, ScheduleRecord } from '../hsds/record.ts';
 import type { ContentField, ContentPatch } from './content.ts';
+import { daysText } from './single-days.ts';
 import { weekOf } from './weekly-hours.ts';
 
 /*
@@ -48,16 +49,18 @@ const days: readonly ContentField[] = [
 	'confirmed',
 ];
 
-function week(schedules: readonly ScheduleRecord[], locale: Locale): string {
+function hours(schedules: readonly ScheduleRecord[], locale: Locale): string {
 	// The first of January 2024 was a Monday.
 	const names = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 };
 	const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-	return Object.entries(weekOf(schedules))
-		.map(([day, hours]) => {
-			const date = new Date(Date.UTC(2024, 0, names[day as keyof typeof names]));
-			return `${weekday.format(date)} ${hours}`;
-		})
-		.join(', ');
+	const week = Object.entries(weekOf(schedules)).map(([day, hours]) => {
+		const date = new Date(Date.UTC(2024, 0, names[day as keyof typeof names]));
+		return `${weekday.format(date)} ${hours}`;
+	});
+	const single = daysText(schedules)
+		.split('\n')
+		.filter((day) => day !== '');
+	return [...week, ...single].join(', ');
 }
 
 function words(field: ContentField, value: unknown, locale: Locale, places: ReadonlyMap<string, string>): string {
@@ -66,7 +69,7 @@ function words(field: ContentField, value: unknown, locale: Locale, places: Read
 	const terms = vocabularies[field];
 	if (Array.isArray(value)) {
 		if (value.length === 0) return said('upkeep_nothing');
-		if (field === 'schedules') return week(value as ScheduleRecord[], locale) || said('upkeep_nothing');
+		if (field === 'schedules') return hours(value as ScheduleRecord[], locale) || said('upkeep_nothing');
 		if (field === 'phones') return (value as PhoneRecord[]).map(({ number }) => number).join(', ');
 		const name = (each: string) => {
 			if (terms) return termName(terms, each, locale);

@@ -28,7 +28,7 @@ async function likeTyped(
 	input: OfferInput,
 	said: readonly string[],
 ): Promise<{ like: LikeOffer[]; allSaid: boolean }> {
-	const { phones = [], email = null, url = null } = patchOf(input, { phones: [], schedules: [] });
+	const { phones = [], email = null, url = null } = patchOf(input, { phones: [], schedules: [], languages: [] });
 	const places = placesOf(input, []).filter((place) => typeof place !== 'string');
 	const like = await findLike(tx, {
 		name: input.name,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { m } from '../../paraglide/messages.js';
-import type { PhoneRecord } from '../hsds/record.ts';
 import { codes, districts, genders, modes, targetGroups, themes, transitions, waysIn } from '../vocabulary.ts';
 import type { ContentPatch, OfferContent } from './content.ts';
 import { parseCoordinates, samePlace, type PlaceDraft } from './place-draft.ts';
-import { otherHours, parseDay, schedulesOf, weekdays, weekOf, type Weekday } from './weekly-hours.ts';
+import { daysText, isSingleDay, otherHours, parseDays } from './single-days.ts';
+import { languagesOf, languagesText, phonesOf, phonesText } from './typed-lists.ts';
+import { isPlain, parseDay, schedulesOf, weekdays, weekOf, type Weekday } from './weekly-hours.ts';
 
 /*
  * The one form for an offer: a coordinator's and an organisation's. Checked on the server only, so that Zod stays out
@@ -67,6 +68,17 @@ const hours = z
 		const parsed = parseDay(typed);
 		if (!parsed) context.addIssue({ code: 'custom', message: m.upkeep_hours_wrong() });
 		return parsed ?? [];
+	});
+
+const days = z
+	.string()
+	.max(6000, { error: long })
+	.default('')
+	.transform((typed, context) => {
+		const read = parseDays(typed);
+		if ('days' in read) return read.days;
+		context.addIssue({ code: 'custom', message: m.upkeep_days_wrong({ line: read.wrong }) });
+		return [];
 	});
 
 const placeShape = {
@@ -138,6 +150,7 @@ export const offerForm = z
 		target_groups: list(codes(targetGroups)),
 		transitions: list(codes(transitions)),
 		...hoursFields,
+		days,
 		...placeFields,
 	})
 	.refine((form) => form.minimum_age === null || form.maximum_age === null || form.minimum_age <= form.maximum_age, {
@@ -147,22 +160,6 @@ export const offerForm = z
 
 export type OfferInput = z.output<typeof offerForm>;
 type Stored = Record<string, string | string[]>;
-
-/** `33 12 34 56 (hverdage)`, one a line. */
-const phoneLine = ({ number, description }: PhoneRecord) => (description ? `${number} (${description})` : number);
-
-function phonesOf(typed: string | null, before: readonly PhoneRecord[]): PhoneRecord[] {
-	return (typed ?? '')
-		.split('\n')
-		.map((line) => line.trim())
-		.filter((line) => line !== '')
-		.map((line) => {
-			const known = before.find((phone) => phoneLine(phone) === line);
-			if (known) return known;
-			const [, number = line, description] = /^([^(]+)(?:\((.*)\))?$/.exec(line) ?? [];
-			return { number: number.trim(), type: 'voice', ...(description && { description }) };
-		});
-}
 
 const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no');
 
@@ -177,7 +174,7 @@ export function formOf(content: OfferContent, places: readonly (PlaceDraft & { i
 		description: text(content.description),
 		url: text(content.url),
 		email: text(content.email),
-		phones: content.phones.map(phoneLine).join('\n'),
+		phones: phonesText(content.phones),
 		eligibility: text(content.eligibility),
 		minimum_age: text(content.minimumAge),
 		maximum_age: text(content.maximumAge),
@@ -190,12 +187,13 @@ export function formOf(content: OfferContent, places: readonly (PlaceDraft & { i
 		interpretation: text(content.interpretation),
 		...(content.peers && { peers: 'yes' }),
 		service_area: text(content.serviceArea),
-		languages: content.languages.join(', '),
+		languages: languagesText(content.languages),
 		themes: content.themes,
 		target_groups: content.targetGroups,
 		transitions: content.transitions,
 	};
 	for (const day of weekdays) stored[`hours_${day}`] = week[day] ?? '';
+	stored['days'] = daysText(content.schedules);
 	places.slice(0, formPlaces).forEach((place, index) => {
 		const fields: Stored = {
 			id: place.id,
@@ -214,13 +212,22 @@ export function formOf(content: OfferContent, places: readonly (PlaceDraft & { i
 }
 
 /** What was typed, as the offer's fields; places apart, which are made first. */
-export function patchOf(input: OfferInput, before: Pick<OfferContent, 'phones' | 'schedules'>): ContentPatch {
+export function patchOf(
+	input: OfferInput,
+	before: Pick<OfferContent, 'phones' | 'schedules' | 'languages'>,
+): ContentPatch {
 	const week = Object.fromEntries(weekdays.map((day) => [day, input[`hours_${day}`]])) as Record<
 		Weekday,
 		OfferInput[`hours_${Weekday}`]
 	>;
 	const typedWeek = schedulesOf(week);
 	const sameWeek = JSON.stringify(weekOf(typedWeek)) === JSON.stringify(weekOf(before.schedules));
+	const sameDays = daysText(input.days) === daysText(before.schedules);
+	const schedules = [
+		...(sameWeek ? before.schedules.filter(isPlain) : typedWeek),
+		...otherHours(before.schedules),
+		...(sameDays ? before.schedules.filter(isSingleDay) : input.days),
+	];
 	return {
 		name: input.name,
 		alternateName: input.alternate_name,
@@ -241,14 +248,11 @@ export function patchOf(input: OfferInput, before: Pick<OfferContent, 'phones' |
 		interpretation: input.interpretation,
 		peers: input.peers,
 		serviceArea: input.service_area,
-		languages: (input.languages ?? '')
-			.split(/[,;\n]/)
-			.map((language) => language.trim())
-			.filter((language) => language !== ''),
+		languages: languagesOf(input.languages, before.languages),
 		themes: input.themes,
 		targetGroups: input.target_groups,
 		transitions: input.transitions,
-		...(sameWeek ? {} : { schedules: [...typedWeek, ...otherHours(before.schedules)] }),
+		...(sameWeek && sameDays ? {} : { schedules }),
 	};
 }
 

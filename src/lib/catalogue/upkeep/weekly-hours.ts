@@ -5,7 +5,7 @@ export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Hours that a week's table can hold: the same each week, on named days, from one time to another. */
-function isPlain(schedule: ScheduleRecord): boolean {
+export function isPlain(schedule: ScheduleRecord): boolean {
 	const { freq, byday, opensAt, closesAt, description, interval, ...rest } = schedule;
 	const days = byday?.split(',') ?? [];
 	return (
@@ -18,10 +18,6 @@ function isPlain(schedule: ScheduleRecord): boolean {
 		Object.values(rest).every((value) => value === undefined || value === null)
 	);
 }
-
-/** What the week's table does not show and an edit leaves alone: every other week, seasons, hours with a remark. */
-export const otherHours = (schedules: readonly ScheduleRecord[]): ScheduleRecord[] =>
-	schedules.filter((schedule) => !isPlain(schedule));
 
 /** `10:00-14:00, 16:00-18:00` for each day that has hours. */
 export function weekOf(schedules: readonly ScheduleRecord[]): Partial<Record<Weekday, string>> {

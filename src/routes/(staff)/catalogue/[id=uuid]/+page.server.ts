@@ -5,7 +5,7 @@ import { confirmOffer } from '$lib/catalogue/upkeep/confirm.server.ts';
 import { editOffer, readEditable, setOffered } from '$lib/catalogue/upkeep/edit.server.ts';
 import { mergeOffers } from '$lib/catalogue/upkeep/merge.server.ts';
 import { offerForm, type OfferInput } from '$lib/catalogue/upkeep/offer-form.ts';
-import { otherHours } from '$lib/catalogue/upkeep/weekly-hours.ts';
+import { otherHours } from '$lib/catalogue/upkeep/single-days.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
 import { assertStaff } from '$lib/identity/actor.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';

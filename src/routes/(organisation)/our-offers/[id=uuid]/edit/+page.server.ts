@@ -3,7 +3,7 @@ import { latestChange } from '$lib/catalogue/upkeep/changes.server.ts';
 import { editOwnOffer, readEditable } from '$lib/catalogue/upkeep/edit.server.ts';
 import { offerForm, type OfferInput } from '$lib/catalogue/upkeep/offer-form.ts';
 import { forwardedReports } from '$lib/catalogue/upkeep/reports.server.ts';
-import { otherHours } from '$lib/catalogue/upkeep/weekly-hours.ts';
+import { otherHours } from '$lib/catalogue/upkeep/single-days.ts';
 import type { Tx } from '$lib/database/as-actor.server.ts';
 import { asOrganisation } from '$lib/identity/as-organisation.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';
