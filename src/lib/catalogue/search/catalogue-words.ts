@@ -1,5 +1,6 @@
 import { derivation } from './compounds.ts';
 import { demandsIn } from './demands.ts';
+import { englishWritten, isEnglishWord } from './english-forms.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -14,6 +15,12 @@ const shortestBeginning = 2;
 const shortestOfCompound = 5;
 const shortestRest = 4;
 
+/** »Thin« is no »think« misspelt. */
+const shortestEnglishSlip = 6;
+let knownEnglish: Spelling | undefined;
+const englishSpelling = (): Spelling =>
+	(knownEnglish ??= new Spelling([...englishWritten].map((word) => [word, 1] as const)));
+
 /** The words that a catalogue and the vocabulary of the field have, and what is like them. */
 export class CatalogueWords {
 	readonly #text: TextIndex;
@@ -23,12 +30,16 @@ export class CatalogueWords {
 		this.#text = text;
 	}
 
-	/** The word as the catalogue spells it; undefined when nothing there is like it. */
-	recognise(word: string): string | undefined {
+	/**
+	 * The word as the catalogue spells it; undefined when nothing there is like it.
+	 * @param english it stands in an English query, and is no compound
+	 */
+	recognise(word: string, english = false): string | undefined {
 		if (this.#isKnown(word)) return word;
+		if (isEnglishWord(word)) return undefined;
 		return (
 			danishSpellings(word).find((spelling) => this.#isKnown(spelling)) ??
-			(isOrdinary(word) || this.#isCompound(word) ? word : undefined)
+			(isOrdinary(word) || (!english && this.#isCompound(word)) ? word : undefined)
 		);
 	}
 
@@ -93,6 +104,12 @@ export class CatalogueWords {
 		if (isOrdinary(word)) return undefined;
 		this.#spelling ??= new Spelling(this.#knownWords());
 		return this.#spelling.nearest(word);
+	}
+
+	/** The English word that a misspelt one was meant to be. Short words and those with Danish letters are left alone. */
+	nearestEnglish(word: string): string | undefined {
+		if (word.length < shortestEnglishSlip || /[æøå]/u.test(word)) return undefined;
+		return englishSpelling().nearest(word);
 	}
 
 	#knownWords(): Map<string, number> {

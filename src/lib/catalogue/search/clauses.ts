@@ -7,7 +7,7 @@ import { words, wordSet } from './words.ts';
 
 /** Words that begin a clause about what else goes on, and about why. */
 const circumstances = wordSet('mens imens selvom inden while although');
-const conditions = wordSet('når hvis fordi because if');
+const conditions = wordSet('når hvis fordi because if since when');
 
 /** What needs in a clause weigh beside those of the question itself. */
 const weights = { question: 1, condition: 0.85, circumstance: 0.4 };

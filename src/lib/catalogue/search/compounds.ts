@@ -1,3 +1,4 @@
+import { isEnglishWord } from './english-forms.ts';
 import { boundParts, emptyHeads, wholeWords } from './stop-words.ts';
 import { stem } from './stem.ts';
 
@@ -40,7 +41,7 @@ export class Splitter {
 	 * @returns its parts, first to last; empty when it is no compound. A beginning or an end that nobody else writes is left out.
 	 */
 	split(word: string): string[] {
-		if (word.length < shortestCompound || wholeWords.has(word)) return [];
+		if (word.length < shortestCompound || wholeWords.has(word) || isEnglishWord(word)) return [];
 		return this.#bestPair(word) ?? this.#sureEnd(word) ?? this.#sureBeginning(word) ?? [];
 	}
 

@@ -28,6 +28,11 @@ const districtWords = table<readonly string[]>([
 	['amager amagers', ['amager_oest', 'amager_vest']],
 ]);
 
+const leadsToCity = wordSet('the this my our new big a');
+/** »I am new in the city« speaks of all of it, »i city« of the middle. */
+const isAnyCity = (words: readonly string[], at: number): boolean =>
+	words[at] === 'city' && leadsToCity.has(words[at - 1] ?? '');
+
 /** Copenhagen's postcodes (PostNord's ranges). */
 function districtOfPostcode(word: string): readonly string[] | undefined {
 	if (!/^\d{4}$/u.test(word)) return undefined;
@@ -81,8 +86,8 @@ const languageWords = table<string>([
 	['kroatisk croatian', 'hr'],
 	['albansk albanian', 'sq'],
 	['grønlandsk greenlandic', 'kl'],
-	['færøsk', 'fo'],
-	['islandsk', 'is'],
+	['færøsk faroese', 'fo'],
+	['islandsk icelandic', 'is'],
 	['italiensk italian', 'it'],
 	['portugisisk portuguese', 'pt'],
 	['swahili', 'sw'],
@@ -95,34 +100,39 @@ const languageWords = table<string>([
 ]);
 
 const openWords = table<readonly (Weekday | 'weekend' | 'evening' | 'night')[]>([
-	['mandag mandage mandagen mandagene mandagsåben monday', ['MO']],
-	['tirsdag tirsdage tirsdagen tuesday', ['TU']],
-	['onsdag onsdage onsdagen wednesday', ['WE']],
-	['torsdag torsdage torsdagen thursday', ['TH']],
-	['fredag fredage fredagen friday', ['FR']],
-	['lørdag lørdage lørdagen lørdagsåben saturday', ['SA']],
-	['søndag søndage søndagen søndagsåben sunday', ['SU']],
+	['mandag mandage mandagen mandagene mandagsåben monday mondays', ['MO']],
+	['tirsdag tirsdage tirsdagen tuesday tuesdays', ['TU']],
+	['onsdag onsdage onsdagen wednesday wednesdays', ['WE']],
+	['torsdag torsdage torsdagen thursday thursdays', ['TH']],
+	['fredag fredage fredagen friday fridays', ['FR']],
+	['lørdag lørdage lørdagen lørdagsåben saturday saturdays', ['SA']],
+	['søndag søndage søndagen søndagsåben sunday sundays', ['SU']],
 	['weekend weekenden weekender weekenderne weekends', ['weekend']],
 	['aften aftenen aftener aftenerne aftenåben aftenåbent evening evenings', ['evening']],
-	['nat natten nætter natåben natåbent natåbne døgnåbne døgnvagt døgnet døgnåben døgnåbent night', ['night']],
+	['nat natten nætter natåben natåbent natåbne døgnåbne døgnvagt døgnet døgnåben døgnåbent night nights', ['night']],
 ]);
 
 const wheneverWords = new Set(['hver', 'hele', 'every', 'all']);
 const freeWords = new Set(['gratis', 'free']);
-const payWords = wordSet('betaling betale gebyr brugerbetaling payment paying');
+const payWords = wordSet('betaling betale gebyr brugerbetaling payment paying cost charge fee fees');
 const noneWords = wordSet('uden ingen without no');
 /** »Uden betaling«, »uden at betale«, »koster ikke noget«. */
 const isWithoutPay = (words: readonly string[], at: number): boolean => {
 	const before = words[at - 1] === 'at' ? words[at - 2] : words[at - 1];
 	return (
 		(payWords.has(words[at] ?? '') && noneWords.has(before ?? '')) ||
-		(words[at] === 'koster' && words[at + 1] === 'ikke')
+		(words[at] === 'koster' && words[at + 1] === 'ikke') ||
+		(words[at] === 'cost' && words[at - 1] === 'not')
 	);
 };
+/** »Drug-free«, »tax-free card« and »free time« cost what they cost. */
+const freeOf = wordSet('tax drug drugs alcohol smoke rent social step barrier');
+const isFree = (words: readonly string[], at: number): boolean =>
+	freeWords.has(words[at] ?? '') && !freeOf.has(words[at - 1] ?? '') && !['time', 'from'].includes(words[at + 1] ?? '');
 const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
 
 /** »Hjælp over telefonen« says how, while »hjælp til telefonen« says with what. */
-const through = new Set(['over', 'via', 'per', 'pr', 'på', 'i', 'by']);
+const through = new Set(['over', 'via', 'per', 'pr', 'på', 'i', 'by', 'on']);
 const devices = table<readonly string[]>([
 	['skærm skærmen zoom teams skype', ['online']],
 	['telefon telefonen mobilen phone', ['phone']],
@@ -136,9 +146,9 @@ export interface FoundDemand {
 
 /** So few words tell no story: a time among them is when it should be. */
 const mostOfNoStory = 5;
-const telling = wordSet('jeg han hun vi er har havde min mit mine vores borgeren she he is was my');
+const telling = wordSet('jeg han hun vi er har havde min mit mine vores borgeren she he is was my am im ive');
 const tonight = new Set(['nat', 'aften']);
-const joining = wordSet('og når hvis fordi mens som der men at selvom and when if because who that but');
+const joining = wordSet('og når hvis fordi mens som der men at selvom and when if because who that but so');
 const asking =
 	wordSet(`hvor hvem hvad kan kunne må sted hjælp hjælpe tilbud noget nogen brug søger leder mangler gerne åben åbent åbne åbner
 	holder café cafe værested mødes where who what can open help need place something`);
@@ -171,15 +181,16 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 	for (const [at, word] of words.entries()) {
 		// »Indre By«: the second word alone would be any town.
 		const pair = word === 'indre' && words[at + 1] === 'by' ? ['indre_by'] : undefined;
-		const district = pair ?? districtWords.get(word) ?? districtOfPostcode(word);
+		const district = pair ?? (isAnyCity(words, at) ? undefined : districtWords.get(word)) ?? districtOfPostcode(word);
 		if (district) found.push({ at, demand: { kind: 'district', codes: district } });
 		const language = languageWords.get(word);
 		if (language) found.push({ at, demand: { kind: 'language', codes: [language] } });
 		// »Sidder alene hver aften« says when it is hard, not when it should be open.
 		const open = isWhenever(words, at) ? undefined : openWords.get(word);
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
-		if (freeWords.has(word) || isWithoutPay(words, at)) found.push({ at, demand: { kind: 'free' } });
-		const overDevice = through.has(words[at - 1] ?? '') ? devices.get(word) : undefined;
+		if (isFree(words, at) || isWithoutPay(words, at)) found.push({ at, demand: { kind: 'free' } });
+		const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
+		const overDevice = through.has(before ?? '') ? devices.get(word) : undefined;
 		if (overDevice) found.push({ at, demand: { kind: 'mode', codes: overDevice } });
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
 	}

@@ -1,3 +1,4 @@
+import { isEnglish } from './language.ts';
 import { wordSet } from './words.ts';
 
 /*
@@ -14,8 +15,8 @@ const english = wordSet(
 /** Some of those are Danish words too, and tell only together with others. */
 const danishToo = wordSet('for he an');
 
-const isEnglish = (words: readonly string[]): boolean =>
-	words.some((word) => english.has(word) && !danishToo.has(word));
+const hasEnglish = (words: readonly string[]): boolean =>
+	words.some((word) => english.has(word) && !danishToo.has(word)) || isEnglish(words);
 
 /**
  * @param words of a query, folded
@@ -23,7 +24,7 @@ const isEnglish = (words: readonly string[]): boolean =>
  */
 export function isSmallDanish(words: readonly string[], at: number): boolean {
 	const word = words[at] ?? '';
-	if (!inBoth.has(word) || isEnglish(words)) return false;
+	if (!inBoth.has(word) || hasEnglish(words)) return false;
 	// »Groups for men« and »help for a man«: nothing follows that a Danish sentence would have.
 	const before = words[at - 1];
 	return !(before === 'a' || (before === 'for' && at === words.length - 1)) && words.length > 1;

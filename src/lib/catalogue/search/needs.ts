@@ -2,6 +2,7 @@ import { alternativesOfPhrase, alternativesOfWord, sayingStems, type Alternative
 import type { CatalogueWords } from './catalogue-words.ts';
 import { clausesOf } from './clauses.ts';
 import { isWhenever, opensThen, type FoundDemand } from './demands.ts';
+import { isEnglishWord } from './english-forms.ts';
 import { isSmallDanish } from './homographs.ts';
 import { isMeant, needWeights as weights } from './need-weights.ts';
 import { ageAt, peopleConcepts, saysWho } from './person.ts';
@@ -26,6 +27,8 @@ export interface Need {
 /** A query while it is being read. */
 export interface Reading {
 	readonly typed: readonly string[];
+	/** it is written in English, so that its words are no Danish ones misspelt */
+	readonly english: boolean;
 	/** the places of the words that stand after a mark */
 	readonly afterMarks: ReadonlySet<number>;
 	readonly meant: string[];
@@ -174,7 +177,7 @@ export class NeedsReader {
 			alternativesOfWord(this.#text, this.#catalogue, each, endings);
 		const alternatives = ofWord(word, reading.completions.get(index) ?? []);
 		if (alternatives.some(({ terms }) => terms.some((term) => this.#catalogue.count(term) > 0))) return alternatives;
-		const near = this.#catalogue.nearest(word);
+		const near = reading.english || isEnglishWord(word) ? undefined : this.#catalogue.nearest(word);
 		if (near === undefined || near === word) {
 			if (!reading.unknown.includes(word)) reading.unknown.push(word);
 			return alternatives;

@@ -11,17 +11,17 @@ export interface Person {
 }
 
 const womanWords = wordSet(
-	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers',
+	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers mum mums mom moms lady ladies widow grandmother grandma',
 );
 const manWords = wordSet(
-	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers',
+	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers dad dads guy guys bloke blokes lads gentleman widower grandfather grandpa',
 );
 
 /** Words for an age, with its bounds in years as the field uses them. */
 const ageWords = table<readonly [number, number]>([
-	['unge ung ungt teenager teenagere youth teen teens', [15, 29]],
-	['ældre senior seniorer pensionist pensionister elderly seniors', [65, 100]],
-	['børn barn dreng drenge pige piger children child boys girls', [0, 17]],
+	['unge ung ungt teenager teenagere youth teen teens teenaged youngster youngsters adolescents', [15, 29]],
+	['ældre senior seniorer pensionist pensionister elderly seniors pensioner pensioners retired oap', [65, 100]],
+	['børn barn dreng drenge pige piger children child kid kids boys girls', [0, 17]],
 	['baby babyer spædbarn småbørn småbarn infant infants toddler toddlers', [0, 3]],
 ]);
 
@@ -77,10 +77,10 @@ export function personIn(said: readonly string[]): Person {
 	return { ...(gender && { gender }), ...(age && { age }) };
 }
 
-const childWords = wordSet('børn barn børnene barnet baby babyer småbørn children child');
+const childWords = wordSet('børn barn børnene barnet baby babyer småbørn children child kid kids');
 /** Before a word for children: they are somebody's, and that somebody is asked for. */
 const parentsSay = wordSet(
-	'min mit mine sin sit sine vores hans hendes deres med har får fået uden to tre fire fem seks 2 3 4 5 6 my their his with has have',
+	'min mit mine sin sit sine vores hans hendes deres med har får fået uden to tre fire fem seks 2 3 4 5 6 my our their his with has have',
 );
 const small = new Set(['et', 'en', 'lille', 'små', 'mindre', 'a', 'small', 'two', 'three']);
 
@@ -123,31 +123,31 @@ export function ageAt(words: readonly string[]): number[] {
 	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
 }
 
-const yearWord = /^(?:år|årig|årige|års|years?)$/u;
+const yearWord = /^(?:år|årig|årige|års|years?|yo|yr|yrs)$/u;
 
 /** The ages, in years, that a number at this place says. */
 function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
 	const word = words[at] ?? '';
-	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige)?$/u.exec(word)?.[1] ?? NaN);
+	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige|yo)?$/u.exec(word)?.[1] ?? NaN);
 	if (Number.isNaN(years)) return undefined;
 	const before = words[at - 1];
-	const isYears = /årig/u.test(word) || yearWord.test(words[at + 1] ?? '');
+	const isYears = /årig|yo/u.test(word) || yearWord.test(words[at + 1] ?? '');
 	if (before === 'over') return [years, 100];
 	if (before === 'under') return [0, years - 1];
 	// »Efter 40 år« and »i 20 år« is how long.
-	if (lasting.has(before ?? '') && words[at + 1] === 'år') return undefined;
+	if (lasting.has(before ?? '') && /^(?:år|years?)$/u.test(words[at + 1] ?? '')) return undefined;
 	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
 	if (isYears) return [years, years];
 	const ofSomebody = before === 'på' ? at > 1 && !places.has(words[at - 2] ?? '') : ageVerbs.has(before ?? '');
 	return ofSomebody && years > 3 && !counted.test(words[at + 1] ?? '') ? [years, years] : undefined;
 }
 
-const lasting = wordSet('efter i gennem siden seneste sidste mange omkring for');
-const ageVerbs = wordSet('er var bliver blev blevet fylder fyldt fyldte is turning aged');
+const lasting = wordSet('efter i gennem siden seneste sidste mange omkring for after last past');
+const ageVerbs = wordSet('er var bliver blev blevet fylder fyldt fyldte is turning aged am m be turned turns age');
 /** »Bor på 5.« and »åbent på 24« are no ages. */
 const places = wordSet('bor boede åbent åben sal stuen mødes møde plads hold klasse rum');
 const counted =
-	/^(?:kr|kroner|procent|pct|timer?|minutter|dage|uger|måneder|børn|stk|m2|kvadratmeter|kilo|kg|km|sal|personer|gange?)$/u;
+	/^(?:kr|kroner|procent|pct|timer?|minutter|dage|uger|måneder|børn|stk|m2|kvadratmeter|kilo|kg|km|sal|personer|gange?|people|kids|children|hours?|days?|weeks?|months?|minutes?|times|of)$/u;
 
 function ageIn(words: readonly string[], relations: ReadonlySet<number>): readonly [number, number] | undefined {
 	for (const at of words.keys()) {

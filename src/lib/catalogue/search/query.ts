@@ -1,7 +1,9 @@
 import { CatalogueWords } from './catalogue-words.ts';
 import { placesAfterMarks } from './clauses.ts';
 import { demandsIn, type FoundDemand } from './demands.ts';
+import { isEnglishWord } from './english-forms.ts';
 import { factsIn, type FoundFact } from './facts.ts';
+import { isEnglish } from './language.ts';
 import { needWeights as weights } from './need-weights.ts';
 import { NeedsReader, type Need, type Reading } from './needs.ts';
 import { ageAt, lifeStage, personIn, type Person } from './person.ts';
@@ -49,6 +51,7 @@ export class QueryReader {
 		const unfinished = !/[\s.,;:!?]$/u.test(text);
 		const reading: Reading = {
 			typed,
+			english: isEnglish(typed),
 			afterMarks: placesAfterMarks(text),
 			meant: [],
 			completions: new Map(),
@@ -76,14 +79,15 @@ export class QueryReader {
 	/** The word as the catalogue has it; what became of it is noted. */
 	#meant(word: string, index: number, unfinished: boolean, reading: Reading): string {
 		if (stopWords.has(word)) return word;
-		const found = this.#catalogue.recognise(word);
+		const found = this.#catalogue.recognise(word, reading.english);
 		if (found !== undefined) return found;
+		if (isEnglishWord(word)) return word;
 		const endings = unfinished ? this.#catalogue.completions(word) : [];
 		if (endings.length > 0) {
 			reading.completions.set(index, endings);
 			return word;
 		}
-		const near = this.#catalogue.nearest(word);
+		const near = reading.english ? this.#catalogue.nearestEnglish(word) : this.#catalogue.nearest(word);
 		if (near === undefined && this.#catalogue.compoundsOf(word).length === 0) reading.unknown.push(word);
 		else if (near !== undefined) reading.corrections.push({ typed: word, meant: near });
 		return near ?? word;

@@ -12,7 +12,10 @@ const near = wordSet(`
 	søn sønnen sønner datter datteren døtre mor moren far faren mormor farmor morfar farfar
 	bror broderen søster søsteren søskende forældre forælder svigermor svigerfar nevø niece
 	kammerat kammerater venner nabo naboen kollega kollegaen ven veninde vennen veninden onkel tante moster faster kusine fætter barnebarn barnebarnet
-	husband wife son daughter boyfriend girlfriend brother sister mother father spouse ex
+	husband hubby wife son sons daughter daughters boyfriend girlfriend brother brothers sister sisters mother father spouse fiance
+	fiancee mum mom mummy mommy dad daddy parents grandmother grandma granny gran nan grandfather grandpa grandad
+	grandson granddaughter stepfather stepdad stepmother stepmum stepson stepdaughter uncle aunt auntie cousin nephew
+	missus mate mates friend friends neighbour neighbor colleague flatmate roommate
 `);
 
 /** Those who live with somebody of the other sex more often than not, so that their being named says who speaks. */
@@ -25,21 +28,24 @@ const genders: Readonly<Record<string, 'women' | 'men'>> = {
 	kone: 'men',
 	konen: 'men',
 	ekskone: 'men',
+	hubby: 'women',
 	wife: 'men',
+	missus: 'men',
 	girlfriend: 'men',
 };
 
 /** Words that may be a person near or the citizen: it takes an owner to tell. */
 const eitherWay = wordSet(
-	'kammerat kammerater venner nabo naboen kollega kollegaen ven vennen veninde veninden mand manden mor moren far faren forældre forælder søskende mother father partner ex eks',
+	'kammerat kammerater venner nabo naboen kollega kollegaen ven vennen veninde veninden mand manden mor moren far faren forældre forælder søskende mother father partner ex eks mum mom mummy mommy dad daddy parents mate mates friend friends neighbour neighbor colleague cousin gran',
 );
 
 /** »Far har fået Alzheimer, og mor er ved at gå ned«: without an article they are one's own. */
-const parents = wordSet('mor far mormor farmor morfar farfar');
+const parents = wordSet('mor far mormor farmor morfar farfar mum mom dad mother father');
 const saysOf = wordSet(
-	'er var har havde kan kunne vil ville skal må fik får drikker drak slår slog døde blev bliver går glemmer',
+	`er var har havde kan kunne vil ville skal må fik får drikker drak slår slog døde blev bliver går glemmer
+	is was has had can will drinks drank hits hit died forgets needs wants lives`,
 );
-const leadsIn = wordSet('og når hvis at fordi da siden men efter');
+const leadsIn = wordSet('og når hvis at fordi da siden men efter and when if that because since but');
 const beginsSentence = (before: string | undefined): boolean => before === undefined || leadsIn.has(before);
 
 /**

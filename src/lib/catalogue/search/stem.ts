@@ -1,8 +1,9 @@
+import { englishForms } from './english-forms.ts';
 import { irregularForms } from './irregular-forms.ts';
 
 /*
  * The Danish algorithm of the Snowball project (its description, not its code), with additions: irregular forms have
- * one stem, the t of an adjective is cut, an English plural in -ies meets its singular, and `root` goes one step
+ * one stem, the t of an adjective is cut, English words go by their own rules, and `root` goes one step
  * further than inflection.
  */
 
@@ -64,7 +65,7 @@ function cutDouble(word: string, start: number): string {
  * @param word folded
  */
 export function stem(word: string): string {
-	const irregular = irregularForms.get(word);
+	const irregular = irregularForms.get(word) ?? englishForms.get(word);
 	if (irregular !== undefined) return irregular;
 	if (word.length < 4) return word;
 	const start = regionStart(word);

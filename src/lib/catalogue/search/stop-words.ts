@@ -1,4 +1,5 @@
 import { commonWords } from './common-words.ts';
+import { commonEnglish } from './english-forms.ts';
 import { wordSet } from './words.ts';
 
 /**
@@ -11,11 +12,14 @@ export const fillers = wordSet(`
 	jeg jer jeres jo kan kunne lige man mig min mine mit må måtte nogen noget nogle og også om os på selv sig sin sine
 	sit skal skulle som så til var ved vi vil ville vores være været bliver blev blevet blive bare
 	a am an and any are as be but can could do does has he his how if in is its me my of on or she some that the their
-	them there they this to was we were what when where which who would you your
+	them there they this to was we were what when where which who would you your our me him us we they m re ve ll d ours mine yours theirs
 `);
 
 /** Words that turn the next one round; they matter in set phrases (»kan ikke sove«) and nowhere else. */
-export const negations = wordSet('ikke uden ingen intet aldrig not no without never');
+export const negations = wordSet(
+	`ikke uden ingen intet aldrig not no without never cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt
+	couldnt hasnt havent shouldnt`,
+);
 
 /**
  * Words that say nothing about a need by themselves, among them those with which caseworkers begin a question (»hvem
@@ -25,6 +29,7 @@ export const stopWords: ReadonlySet<string> = new Set([
 	...fillers,
 	...negations,
 	...commonWords,
+	...commonEnglish,
 	...wordSet(`
 		al alle allerede alt altid anden andet andre begge behøver behov brug bruge bør derfor dog efter egen eget egne
 		eks eksempel end endnu enten eventuelt findes finde flere fordi fra ganske gang gange gennem gerne giver give gå går

@@ -1,4 +1,5 @@
 import { Splitter } from './compounds.ts';
+import { isEnglishWord } from './english-forms.ts';
 import { formTable, phraseAt, type FormTable } from './form-table.ts';
 import { IndexBuilder, type InvertedIndex } from './inverted-index.ts';
 import { fields, fieldsOf, type Lexicon } from './lexicon.ts';
@@ -54,11 +55,12 @@ function* knownStems(lexicon: Lexicon, counts: Uint32Array, thesaurus: Thesaurus
 	const known = new Map<string, number>();
 	yield* eachOf(lexicon.forms, (form, number) => {
 		const count = counts[number] ?? 0;
-		if (count < timesToBeAWord || stopWords.has(form) || /\d/u.test(form)) return;
+		if (count < timesToBeAWord || stopWords.has(form) || isEnglishWord(form) || /\d/u.test(form)) return;
 		const stemmed = stem(form);
 		known.set(stemmed, (known.get(stemmed) ?? 0) + count);
 	});
 	for (const [stemmed, times] of thesaurus.stems) {
+		if (isEnglishWord(stemmed)) continue;
 		known.set(stemmed, (known.get(stemmed) ?? 0) + Math.min(times, thesaurusCount));
 	}
 	return known;

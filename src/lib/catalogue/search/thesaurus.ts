@@ -51,8 +51,8 @@ export class Thesaurus {
 	readonly #single = new Map<string, Meaning[]>();
 	/** first stem → phrases that begin with it, longest first */
 	readonly #byFirst = new Map<string, Phrase[]>();
-	/** any stem → phrases it is part of */
-	readonly #byAny = new Map<string, Phrase[]>();
+	/** stem → phrases it is part of and that have no rarer one: a question of small words leads to few */
+	readonly #byRarest = new Map<string, Phrase[]>();
 	/** stem → how many phrases have it: these are words of the language */
 	readonly stems = new Map<string, number>();
 	/** every word of every phrase, folded */
@@ -69,9 +69,14 @@ export class Thesaurus {
 			for (const phrase of phrases(cues)) this.#learn(phrase, { concept: id, kind: 'cue' }, byText);
 			for (const phrase of phrases(hints)) this.#learn(phrase, { concept: id, kind: 'hint' }, byText);
 		}
+		const uses = new Map<string, number>();
 		for (const phrase of byText.values()) {
 			push(this.#byFirst, phrase.stems[0] ?? '', phrase);
-			for (const each of new Set(phrase.stems)) push(this.#byAny, each, phrase);
+			for (const each of new Set(phrase.stems)) uses.set(each, (uses.get(each) ?? 0) + 1);
+		}
+		for (const phrase of byText.values()) {
+			const rarest = phrase.stems.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a));
+			push(this.#byRarest, rarest, phrase);
 		}
 		for (const list of this.#byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
 	}
@@ -121,7 +126,7 @@ export class Thesaurus {
 	 */
 	phrasesIn(stems: readonly string[], clauses: readonly number[] = []): { phrase: Phrase; at: number[] }[] {
 		const found: { phrase: Phrase; at: number[]; gap: number }[] = [];
-		for (const phrase of new Set(stems.flatMap((each) => this.#byAny.get(each) ?? []))) {
+		for (const phrase of new Set(stems.flatMap((each) => this.#byRarest.get(each) ?? []))) {
 			const at = placesOf(phrase.stems, stems);
 			if (!at || (!phrase.stems.some(opensClause) && at.some((place) => clauses[place] !== clauses[at[0] ?? 0])))
 				continue;
@@ -134,7 +139,13 @@ export class Thesaurus {
 			if (!isOrdered && saying(phrase) < 2) continue;
 			if (gap <= mostBetween && negatesIts(phrase.stems, at)) found.push({ phrase, at, gap });
 		}
-		found.sort((a, b) => b.at.length - a.at.length || saying(b.phrase) - saying(a.phrase) || a.gap - b.gap);
+		found.sort(
+			(a, b) =>
+				b.at.length - a.at.length ||
+				saying(b.phrase) - saying(a.phrase) ||
+				a.gap - b.gap ||
+				(a.at[0] ?? 0) - (b.at[0] ?? 0),
+		);
 		const taken = new Set<number>();
 		return found.filter(({ at }) => {
 			if (at.some((place) => taken.has(place))) return false;

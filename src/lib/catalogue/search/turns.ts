@@ -8,7 +8,8 @@ const turns: readonly (readonly string[])[] = `
 	stille og roligt, stille og rolig, lige så stille, i det hele taget, for eksempel, med det samme, til sidst, af sted,
 	i stand til, på den måde, på en måde, i forhold til, i forbindelse med, i perioder, op ad, ud over, til gengæld,
 	på egen hånd, for første gang, i løbet af, på forhånd, til daglig, i lang tid, i længere tid, et par, ud fra, i dag,
-	i morgen, slå til, slår til, slog til, slår ikke til, full of, savner nogen, savner noget, savner nogle, savner en, savner et
+	i morgen, slå til, slår til, slog til, slår ikke til, full of, looking for, look for, at the moment, right now, these days, a bit of, a lot of, lots of, on top of,
+	kind of, in front of, in the middle of, at least, of course, savner nogen, savner noget, savner nogle, savner en, savner et
 `
 	.split(',')
 	.map((each) => each.trim().split(' '));

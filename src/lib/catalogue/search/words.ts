@@ -40,13 +40,17 @@ const wordOrGenitive = /§?[\p{L}\p{N}]+(?:['’]s)?/gu;
 const genitive = /['’]s$/u;
 /** »§ 85«, »§§ 85« and »paragraf 85« are one word: the number alone would be any number. */
 const paragraph = /(?:§+|\bparagraf)\s*(?=\d)/giu;
+/** »Can't« and »doesn’t« are two words. */
+const cannot = /\bcan['’]t\b/giu;
+const shortNot = /n['’]t\b/giu;
 
 /** The words of a text as written. A hyphen parts words: `peer-støtte` is two. */
 export function writtenWords(written: string): string[] {
 	// Most texts have none of these, and a whole catalogue is read through here.
 	const text = written.includes('§') || written.includes('aragraf ') ? written.replace(paragraph, '§') : written;
-	if (!text.includes("'s") && !text.includes('’s')) return text.match(wordPattern) ?? [];
-	return text.match(wordOrGenitive)?.map((word) => word.replace(genitive, 's')) ?? [];
+	if (!text.includes("'") && !text.includes('’')) return text.match(wordPattern) ?? [];
+	const spelledOut = text.replaceAll(cannot, 'can not').replaceAll(shortNot, ' not');
+	return spelledOut.match(wordOrGenitive)?.map((word) => word.replace(genitive, 's')) ?? [];
 }
 
 /** The words of a text, folded. */

@@ -1,4 +1,5 @@
 import type { Concept } from './concept.ts';
+import { english } from './english/index.ts';
 import { narrower } from './narrower.ts';
 import { situations } from './situations.ts';
 import { belonging } from './spoken/belonging.ts';
@@ -234,6 +235,7 @@ const everySpoken: readonly string[] = [
 	upbringing,
 	harm,
 	roots,
+	...english,
 ];
 
 /** The vocabulary with the everyday words added to its concepts. @throws Error for a line about a concept that is not there */
