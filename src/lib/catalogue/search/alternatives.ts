@@ -112,7 +112,7 @@ function alternativesOfMeanings(
 }
 
 /** Each set of terms once, with its best factor; strongest first. */
-function strongest(alternatives: readonly Alternative[]): Alternative[] {
+export function strongest(alternatives: readonly Alternative[]): Alternative[] {
 	const byTerms = new Map<string, Alternative>();
 	for (const alternative of alternatives) {
 		const key = alternative.terms.join(' ');

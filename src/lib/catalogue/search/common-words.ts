@@ -44,5 +44,6 @@ export const commonWords = wordSet(`
 	often old one only other others out over own please put really right said same say says see seem since so
 	something soon still stuff such take takes than thank thanks that then these thing things think those through
 	today together too tried try trying two under until up us use used using very via was way ways well went will
+	træde træder trådte aner ane august september oktober november januar februar marts april maj juni juli bortset
 	with within without won wont would yes yet yourself t s d m re ve ll greetings hello hi dear denmark
 `);

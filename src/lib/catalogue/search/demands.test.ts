@@ -18,6 +18,8 @@ describe('facts asked for in words', () => {
 		expect(demands('alene hver aften')).toEqual([]);
 		expect(demands('min nabo går rundt om natten og kan ikke finde hjem')).toEqual([]);
 		expect(demands('jeg arbejder meget, hvem kan passe børn om natten')).toEqual([{ kind: 'open', codes: ['night'] }]);
+		expect(demands('familien har fået at vide at de skal være ude på fredag hvem kan gøre noget')).toEqual([]);
+		expect(demands('jeg er ny her og hvad kan man lave på fredag')).toEqual([{ kind: 'open', codes: ['FR'] }]);
 		expect(demands('alene om aftenen')).toEqual([{ kind: 'open', codes: ['evening'] }]);
 	});
 
@@ -25,6 +27,9 @@ describe('facts asked for in words', () => {
 		expect(demands('hjælp over skærmen')).toEqual([{ kind: 'mode', codes: ['online'] }]);
 		expect(demands('rådgivning på telefonen')).toEqual([{ kind: 'mode', codes: ['phone'] }]);
 		expect(demands('hjælp til telefonen')).toEqual([]);
+		expect(demands('rådgivning på nettet')).toEqual([{ kind: 'mode', codes: ['online'] }]);
+		expect(demands('mor kan ikke internettet')).toEqual([]);
+		expect(demands('han har sat alle pengene på nettet igen')).toEqual([]);
 	});
 
 	it('are languages, days, prices and ways', () => {

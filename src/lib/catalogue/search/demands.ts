@@ -129,12 +129,14 @@ const isWithoutPay = (words: readonly string[], at: number): boolean => {
 const freeOf = wordSet('tax drug drugs alcohol smoke rent social step barrier');
 const isFree = (words: readonly string[], at: number): boolean =>
 	freeWords.has(words[at] ?? '') && !freeOf.has(words[at - 1] ?? '') && !['time', 'from'].includes(words[at + 1] ?? '');
-const onlineWords = new Set(['online', 'internettet', 'nettet', 'video', 'videoopkald', 'chat']);
+const onlineWords = new Set(['online', 'video', 'videoopkald', 'chat']);
+/** »Alt foregår på nettet« tells, and asks for nothing online. */
+const nets = new Set(['nettet', 'internettet']);
 
 /** »Hjælp over telefonen« says how, while »hjælp til telefonen« says with what. */
 const through = new Set(['over', 'via', 'per', 'pr', 'på', 'i', 'by', 'on']);
 const devices = table<readonly string[]>([
-	['skærm skærmen zoom teams skype', ['online']],
+	['skærm skærmen zoom teams skype internettet nettet', ['online']],
 	['telefon telefonen mobilen phone', ['phone']],
 ]);
 
@@ -146,7 +148,9 @@ export interface FoundDemand {
 
 /** So few words tell no story: a time among them is when it should be. */
 const mostOfNoStory = 5;
-const telling = wordSet('jeg han hun vi er har havde min mit mine vores borgeren she he is was my am im ive');
+const telling = wordSet(
+	'jeg han hun vi de er har skal skulle havde min mit mine vores borgeren she he is was my am im ive',
+);
 const tonight = new Set(['nat', 'aften']);
 const joining = wordSet('og når hvis fordi mens som der men at selvom and when if because who that but so');
 const asking =
@@ -159,8 +163,10 @@ function isTold(words: readonly string[], at: number): boolean {
 	// »I nat« is when help is wanted.
 	if (words[at - 1] === 'i' && tonight.has(words[at] ?? '')) return false;
 	const from = words.findLastIndex((word, index) => index < at && joining.has(word)) + 1;
+	// »Skal være ude på fredag« is a date: what is asked after it is not when.
+	const to = words[at - 1] === 'på' && openWords.has(words[at] ?? '') ? at : at + 3;
 	return !words
-		.slice(from, at + 3)
+		.slice(from, to)
 		.some((word, index) => asking.has(word) && !['ikke', 'not'].includes(words[from + index + 1] ?? ''));
 }
 
@@ -190,7 +196,8 @@ export function demandsIn(words: readonly string[]): FoundDemand[] {
 		if (open) found.push({ at, demand: { kind: 'open', codes: open } });
 		if (isFree(words, at) || isWithoutPay(words, at)) found.push({ at, demand: { kind: 'free' } });
 		const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1];
-		const overDevice = through.has(before ?? '') ? devices.get(word) : undefined;
+		const tellsOfNet = nets.has(word) && isTold(words, at);
+		const overDevice = through.has(before ?? '') && !tellsOfNet ? devices.get(word) : undefined;
 		if (overDevice) found.push({ at, demand: { kind: 'mode', codes: overDevice } });
 		if (onlineWords.has(word)) found.push({ at, demand: { kind: 'mode', codes: ['online'] } });
 	}

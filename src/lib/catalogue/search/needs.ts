@@ -1,4 +1,4 @@
-import { alternativesOfPhrase, alternativesOfWord, sayingStems, type Alternative } from './alternatives.ts';
+import { alternativesOfPhrase, alternativesOfWord, sayingStems, strongest, type Alternative } from './alternatives.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import { clausesOf } from './clauses.ts';
 import { isWhenever, opensThen, type FoundDemand } from './demands.ts';
@@ -7,6 +7,9 @@ import { isSmallDanish } from './homographs.ts';
 import { isMeant, needWeights as weights } from './need-weights.ts';
 import { ageAt, peopleConcepts, saysWho } from './person.ts';
 import { relationsIn } from './relations.ts';
+import { reportersIn } from './reporters.ts';
+import { strainAt } from './strain.ts';
+import { conceptTerm } from './senses.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
@@ -51,6 +54,14 @@ interface PlacedNeed {
 	readonly saysWho?: boolean;
 }
 
+/** Whoever is worn down by what is the matter with somebody near wants those who know how that is. */
+const needOfRelatives = (typed: string): Need => ({
+	typed,
+	alternatives: [{ terms: [conceptTerm('relatives')], factor: 0.9 }],
+	known: true,
+	weight: weights.strain,
+});
+
 /** So few words are no sentence that tells one thing after another. */
 const mostOfFewWords = 7;
 
@@ -78,14 +89,20 @@ export class NeedsReader {
 			counting,
 			counting.map(({ index }) => clauses[index]?.number ?? 0),
 		);
+		const { told, beginnings } = this.#sayings(reading, taken);
+		needs.push(...told);
 		const years = new Set(ageAt(telling));
-		const idle = turnsIn(meant);
+		const idle = new Set([...turnsIn(meant), ...reportersIn(meant)]);
 		const free = counting
 			.filter(({ index }) => !taken.has(index) && !years.has(index))
 			.map((each) => (each.word === 'bo' ? { ...each, word: 'bolig' } : each));
 		const saying = free.filter(({ index }) => !idle.has(index));
 		const { ofWords, factsAlone } = this.#words(reading, saying.length > 0 ? saying : free, demands, needs.length > 0);
 		needs.push(...ofWords);
+		if (!needs.some(({ need }) => need.known)) needs.push(...beginnings);
+		const strain = strainAt(meant);
+		if (strain)
+			needs.push({ at: strain[0] ?? 0, need: needOfRelatives(strain.map((at) => reading.typed[at] ?? '').join(' ')) });
 		const isAboutThing = needs.some((each) => !each.saysWho && (each.need.weight ?? 1) > weights.who);
 		const asksFirst = needs.some(
 			({ at, need }) => clauses[at]?.weight === 1 && need.known && (need.weight ?? 1) > weights.who,
@@ -96,13 +113,15 @@ export class NeedsReader {
 			.map(({ at, need, saysWho: isWho }) => {
 				const share = (asksFirst ? (clauses[at]?.weight ?? 1) : 1) * (isWho && isAboutThing ? weights.who : 1);
 				const early = isLong ? 1 - weights.later * (at / meant.length) : 1;
-				return share * early === 1 ? need : { ...need, weight: (need.weight ?? 1) * share * early };
+				const counts = share * early;
+				return counts === 1 ? need : { ...need, weight: (need.weight ?? 1) * counts };
 			});
 		return { needs: weighed, factsAlone };
 	}
 
 	/** Words that mean something together, with the places of all their words. */
-	#phrases({ typed }: Reading, counting: readonly Counting[], clauses: readonly number[]) {
+	#phrases(reading: Reading, counting: readonly Counting[], clauses: readonly number[]) {
+		const { typed } = reading;
 		const taken = new Set<number>();
 		const needs: PlacedNeed[] = [];
 		const stems = counting.map(({ word }) => stem(word));
@@ -128,6 +147,26 @@ export class NeedsReader {
 			}
 		}
 		return { needs, taken };
+	}
+
+	/** Sayings of small words in their order; their places are added to those taken. */
+	#sayings(reading: Reading, taken: Set<number>) {
+		const { typed, meant } = reading;
+		const told: PlacedNeed[] = [];
+		const beginnings: PlacedNeed[] = [];
+		for (const { phrase, at } of this.#text.thesaurus.sayingsIn(meant.map(stem))) {
+			if (at.some((place) => taken.has(place))) continue;
+			for (const place of at) taken.add(place);
+			const about = at.filter((place) => !stopWords.has(meant[place] ?? ''));
+			const ofWord = about.flatMap((place) => this.#findable(meant[place] ?? '', place, reading));
+			const alternatives = strongest([...alternativesOfPhrase(this.#text, phrase), ...ofWord]);
+			const said = at.map((place) => typed[place] ?? '').join(' ');
+			// »Hvad findes der for ældre mænd« asks for no overview: it only begins a question, unless it is all of it.
+			const onlyBegins = phrase.meanings.some(({ concept }) => concept === 'overview');
+			const list = onlyBegins ? beginnings : told;
+			list.push({ at: at[0] ?? 0, need: { typed: said, alternatives, known: true } });
+		}
+		return { told, beginnings };
 	}
 
 	/** The words that are in no phrase and say what is asked for. */

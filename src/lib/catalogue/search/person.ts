@@ -11,7 +11,7 @@ export interface Person {
 }
 
 const womanWords = wordSet(
-	'kvinde kvinden kvinder kvinders pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers mum mums mom moms lady ladies widow grandmother grandma',
+	'kvinde kvinden kvinder kvinders dame damen damer damerne pige piger pigen mor moren moderen mødre enke woman women girl girls mother mothers mum mums mom moms lady ladies widow grandmother grandma',
 );
 const manWords = wordSet(
 	'mand manden mænd mænds dreng drenge drengen far faren faderen fædre enkemand man men boy boys father fathers dad dads guy guys bloke blokes lads gentleman widower grandfather grandpa',

@@ -19,6 +19,11 @@ describe('whole sentences', () => {
 			offerSource('Ungebolig', { summary: 'Bolig til unge' }),
 			offerSource('Samværsfædre', { minimumAge: 18, summary: 'Når du ikke må se dine børn: samvær og familieret' }),
 			offerSource('Lektiecafé', { summary: 'Lærere hjælper elever med lektier' }),
+			offerSource('Døren på klem', { summary: 'For pårørende, der er ved at køre træt' }),
+			offerSource('Rusporten', { summary: 'Rådgivning om kokain og andre stoffer' }),
+			offerSource('Boligvagten', { summary: 'Når du står til udsættelse' }),
+			offerSource('Seniorhuset', { summary: 'Fællesskab for ældre mænd' }),
+			offerSource('Vejviseren', { summary: 'Overblik over tilbud og vejledning til foreninger' }),
 			offerSource('Morgenmad', { summary: 'Mad før skole' }),
 			offerSource('Besøgsven', { summary: 'Mod ensomhed' }),
 			offerSource('Efter krigen', { summary: 'For dig med PTSD' }),
@@ -43,6 +48,11 @@ describe('whole sentences', () => {
 		['han farer sammen ved høje lyde og skriger i søvne', 'Efter krigen'],
 		['hun skal giftes med en fætter mod sin vilje', 'Social kontrol'],
 		['støtte efter § 85', 'Bostøtte'],
+		['familien har fået at vide at de skal være ude på fredag, hvem kan nå at gøre noget', 'Boligvagten'],
+		['min søn på 24 er på kokain, og jeg ved snart ikke hvad jeg skal gøre af mig selv', 'Døren på klem'],
+		['min søn er på kokain og vil gerne ud af det', 'Rusporten'],
+		['hvad findes der for ældre mænd', 'Seniorhuset'],
+		['hvad findes der', 'Vejviseren'],
 		['jeg har mistet min bror og ved ikke hvad jeg skal gøre med mine hænder', 'Sorggruppe'],
 	])('»%s« finds %s first', (q, name) => expect(first(q)).toBe(name));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from './words.ts';
+import { stem } from './stem.ts';
+import { fold, words } from './words.ts';
 import { phraseStems, Thesaurus } from './thesaurus.ts';
 import { concepts, phrases } from './thesaurus/index.ts';
 
@@ -49,6 +50,15 @@ describe('the vocabulary of the field', () => {
 		expect(concepts('mens')).toEqual([]);
 		expect(concepts('bisidder')).toContain('assessor');
 		expect(concepts('siden')).toEqual([]);
+	});
+
+	it('knows sayings of small words only as they are said', () => {
+		const found = (text: string) =>
+			thesaurus.sayingsIn(words(text).map(stem)).flatMap(({ phrase }) => phrase.meanings.map(({ concept }) => concept));
+		expect(found('familien skal være ude')).toContain('eviction');
+		expect(found('de skal ud og være med')).not.toContain('eviction');
+		expect(found('hun vil høre til et sted')).toContain('community');
+		expect(thesaurus.meanings('luft').map(({ concept }) => concept)).not.toContain('talk');
 	});
 
 	it('takes a »ikke« with the word beside it', () => {

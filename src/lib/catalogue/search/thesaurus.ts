@@ -53,6 +53,8 @@ export class Thesaurus {
 	readonly #byFirst = new Map<string, Phrase[]>();
 	/** stem → phrases it is part of and that have no rarer one: a question of small words leads to few */
 	readonly #byRarest = new Map<string, Phrase[]>();
+	/** first stem → sayings */
+	readonly #sayings = new Map<string, Phrase[]>();
 	/** stem → how many phrases have it: these are words of the language */
 	readonly stems = new Map<string, number>();
 	/** every word of every phrase, folded */
@@ -89,7 +91,14 @@ export class Thesaurus {
 			this.stems.set(stem(word), (this.stems.get(stem(word)) ?? 0) + 1);
 		}
 		const stems = phraseStems(text);
-		if (stems.length < 2 && words(text).every((word) => saysNothing(word))) return;
+		const all = words(text);
+		const saysTooLittle = all.every((word) => saysNothing(word));
+		// »Få luft« is more than »luft«, and »høre til« more than nothing.
+		if (stems.length < 2 && all.length > 1 && (saysTooLittle || meaning.kind === 'cue')) {
+			this.#learnSaying(all.map(stem), meaning);
+			return;
+		}
+		if (stems.length < 2 && saysTooLittle) return;
 		if (stems.length === 1) {
 			addMeaning(this.#single, stems[0] ?? '', meaning);
 			return;
@@ -98,6 +107,28 @@ export class Thesaurus {
 		const known = byText.get(key);
 		if (!known) byText.set(key, { stems, meanings: [meaning] });
 		else if (!known.meanings.some(({ concept }) => concept === meaning.concept)) known.meanings.push(meaning);
+	}
+
+	#learnSaying(stems: readonly string[], meaning: Meaning): void {
+		const known = this.#sayings.get(stems[0] ?? '')?.find((each) => each.stems.join(' ') === stems.join(' '));
+		if (!known) push(this.#sayings, stems[0] ?? '', { stems, meanings: [meaning] });
+		else if (!known.meanings.some(({ concept }) => concept === meaning.concept)) known.meanings.push(meaning);
+	}
+
+	/**
+	 * Sayings with at most one word that is no small one, which mean something only just as they are said: »skal være ude«,
+	 * »få luft«.
+	 * @param stems of all words of a query
+	 * @returns each with the places of its words
+	 */
+	sayingsIn(stems: readonly string[]): { phrase: Phrase; at: number[] }[] {
+		return stems.flatMap((first, at) =>
+			(this.#sayings.get(first) ?? [])
+				.filter((saying) => saying.stems.every((each, next) => stems[at + next] === each))
+				.sort((a, b) => b.stems.length - a.stems.length)
+				.slice(0, 1)
+				.map((phrase) => ({ phrase, at: phrase.stems.map((_, next) => at + next) })),
+		);
 	}
 
 	/**

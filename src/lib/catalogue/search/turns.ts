@@ -8,7 +8,7 @@ const turns: readonly (readonly string[])[] = `
 	stille og roligt, stille og rolig, lige så stille, i det hele taget, for eksempel, med det samme, til sidst, af sted,
 	i stand til, på den måde, på en måde, i forhold til, i forbindelse med, i perioder, op ad, ud over, til gengæld,
 	på egen hånd, for første gang, i løbet af, på forhånd, til daglig, i lang tid, i længere tid, et par, ud fra, i dag,
-	i morgen, slå til, slår til, slog til, slår ikke til, full of, looking for, look for, at the moment, right now, these days, a bit of, a lot of, lots of, on top of,
+	i morgen, slå til, slår til, slog til, slår ikke til, har fri, har aldrig fri, par stykker, i sommer, sidste sommer, på gale veje, full of, looking for, look for, at the moment, right now, these days, a bit of, a lot of, lots of, on top of,
 	kind of, in front of, in the middle of, at least, of course, savner nogen, savner noget, savner nogle, savner en, savner et
 `
 	.split(',')

@@ -15,6 +15,7 @@ import { people } from './spoken/people.ts';
 import { roof } from './spoken/roof.ts';
 import { roots } from './spoken/roots.ts';
 import { upbringing } from './spoken/upbringing.ts';
+import { told } from './spoken/told.ts';
 
 /**
  * How citizens, relatives and colleagues say it: slang, euphemism, symptoms, institutions, benefits by name. One line a
@@ -24,7 +25,7 @@ const lines = `
 debt cue: gæld til det offentlige, gæld til kommunen, studiegæld, SU-gæld, kreditkort, kreditkortgæld, afdrag, renter, Gældsstyrelsen, kan ikke overskue regningerne, uåbnede breve, åbner ikke post, åbner ikke breve, pengene er brugt, månedens penge, pantebrev, sms-lån, skylder, på afbetaling, dårlig betaler registreret, stavnsbundet af gæld, mangler overblik over gæld, rådgivning om lån, overtræk, overtrukket konto, bødegæld, bøder, rykkergebyr, creditors, payday loan, in debt, owes money, cannot pay
 budget cue: økonomien sejler, ingen styr på økonomien, betalingsservice, faste udgifter, rådighedsbeløb, penge sidst på måneden, få det til at løbe rundt, lægge budget, bruger for mange penge, lære at styre penge, overskue økonomien, budgetkonto, saving money
 economic_advice cue: økonomisk knibe, på røven, presset økonomi, økonomien hænger ikke sammen, økonomi i stykker, økonomisk kaos, sparet op
-poverty cue: på kontanthjælp, lavt budget, småt med penge, fattigrøv, flad, børn i fattigdom, har ingenting, lever for lidt, trængende, økonomisk udsat, social udsathed
+poverty cue: lavt budget, småt med penge, fattigrøv, flad, børn i fattigdom, har ingenting, lever for lidt, trængende, økonomisk udsat, social udsathed
 grants cue: ansøge fonde, fondsmidler, økonomisk tilskud, tilskud til medicin, tilskud til tandlæge, råd til medicin, råd til briller, akut hjælp til regning, betale en regning, § 81, enkeltudgift, penge til konfirmation, konfirmationshjælp, trang, søge om penge, hardship fund
 benefits cue: § 34, rådighedsbeløb, 225-timersreglen, kontanthjælpsloft, førtidspensionist, kontanthjælpsmodtager, pensionsnævn, seniorpension, tidlig pension, ydelsesstop, stoppet ydelse, mistet sine penge, trukket i kontanthjælp, raskmeldt, raskmelding, sygedagpengesag, arbejdsevne, ressourceforløb, jobafklaring, rehabiliteringsteam, barselsdagpenge, børnetilskud, børne- og ungeydelse, SU, boligydelse, disability benefits, unemployment benefits
 benefit_help word: socialfaglig rådgivning, borgerrådgivning, hjælp til ansøgning om førtidspension, sociale rettigheder
@@ -35,7 +36,7 @@ job cue: komme i job, job igen, tilbage i arbejde, ud af kontanthjælp, mangler 
 youth_job cue: tjene sine egne penge, job til teenager, feriejob, sommerjob, avisrute, ungdomsjob, gå med aviser, job som 13-årig, job som 15-årig
 tax_free_card cue: tjene lidt ekstra, tjene en skilling, sort arbejde, penge ved siden af, lønnet småjob, dagløn, løn samme dag, 20.000 skattefrit, uden at miste kontanthjælp, arbejde lidt ved siden af, casual work
 social_enterprise word: socialøkonomisk butik, beskæftigelse på særlige vilkår, løntilskud, skånehensyn, værkstedsfællesskab, samværs- og aktivitetstilbud, § 103, § 104
-social_enterprise cue: få noget at lave, noget at lave om dagen, noget at stå op til om morgenen, struktur på dagen, dagbeskæftigelse, aktiviteter i dagtimerne, rolige opgaver, arbejde i eget tempo, lave noget fornuftigt, bruge hænderne
+social_enterprise cue: noget at lave om dagen, noget at stå op til om morgenen, struktur på dagen, dagbeskæftigelse, aktiviteter i dagtimerne, rolige opgaver, arbejde i eget tempo, lave noget fornuftigt, bruge hænderne
 volunteering cue: vil gerne hjælpe andre, gøre en forskel, være til nytte, frivilligjob, hvordan bliver man frivillig, ulønnet arbejde
 education cue: tage 9. klasse, VUC, AVU, EUD, EUX, lærlingeplads, læreplads, hf enkeltfag, praktikvejledning, skoletræt, faldet fra uddannelse, frafald, vil læse videre, kom ikke ind, skole for voksne, forberedende voksenundervisning, FVU, dropout
 legal_aid cue: hjælp til jura, juridisk spørgsmål, dommer, sigtet, tiltalt, sigtelse, bistandsadvokat, beskikket forsvarer, forsvarer, erstatning, testamente, fuldmagt, værge, værgemål, arv, skifteret, fri proces, politianmeldelse, anmelde, patientklage, forbrugerklage, snydt, svindlet, bedraget, injurier, anti-discrimination, court case, solicitor
@@ -211,7 +212,7 @@ lgbt cue: kan lide drenge, kan lide piger, forelsket i en dreng, forelsket i en 
 sex_work word: mennesker der sælger sex, sexarbejdende, salg af sex, prostitutionserfaringer, escorter
 sex_work cue: sælger sig selv, sælge sin krop, på trækket, trækker på gaden, arbejder på klinik, onlyfans, webcam, sugardater, sugar dating, betalt for sex, sexkunder, vil ud af prostitution, escortpige, thaimassage, prostitute
 greenlanders word: grønlandske borgere, Grønlænderhus, grønlandsk mentor, kaffemik
-roma_east cue: fra Rumænien, fra Polen, fra Bulgarien, østarbejder, østarbejdere, daglejer, daglejere, arbejdsmigrant, arbejdsmigranter, udenlandsk arbejder, bor i bil og arbejder
+roma_east cue: fra Rumænien, fra Polen, fra Bulgarien, østarbejder, østarbejdere, daglejer, daglejere, arbejdsmigrant, arbejdsmigranter, udenlandsk arbejder
 `;
 
 const pattern = /^(\S+) (word|kind|cue|hint): (.+)$/u;
@@ -235,6 +236,7 @@ const everySpoken: readonly string[] = [
 	upbringing,
 	harm,
 	roots,
+	told,
 	...english,
 ];
 

@@ -69,7 +69,7 @@ youth_counselling cue: må ikke for mine forældre, problemer derhjemme, ballade
 sexual_health cue: testet for hiv, testes for sygdomme, sex uden kondom
 health_clinic cue: snubler, faldt i badet, falder hele tiden, svækket, afkræftet, kroniske smerter, fysioterapi, apotek, jordemoder, sår der ikke heler
 visiting_friend cue: selskab et par timer, lidt selskab, hjælpeløs, sidder bare og ser fjernsyn, nærvær, kommet hjem fra hospitalet, savner en at snakke med, bekendtskab, livshistorie
-accompaniment cue: hente på hospitalet, hentes efter operation, til at hente sig, følge hjem, kommet hjem fra hospitalet, med i banken, tage med i banken
+accompaniment cue: hente på hospitalet, hentes efter operation, til at hente sig, følge hjem, kommet hjem fra hospitalet, tage med i banken
 housing_support cue: kommet hjem fra hospitalet, lige flyttet i egen bolig, bo alene for første gang, uoverkommelig, kan ikke finde ud af at bo alene
 dementia cue: desorienteret, husker ikke, glemsom, genkender os ikke, finder ikke hjem, forsvinder hjemmefra
 relatives cue: slidt op af at passe, passe sin syge, passe min mand, passe min kone, omsorgsarbejde
