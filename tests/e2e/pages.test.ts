@@ -94,6 +94,7 @@ const looks: Look[] = [
 	),
 	{ who: 'maria', route: '(staff)/referrals/[id=uuid]/print/consent', path: '/referrals/:seen/print/consent' },
 	{ who: 'karen', route: '(staff)/overview', path: '/overview' },
+	{ who: 'karen', route: '(staff)/overview/gaps', path: '/overview/gaps' },
 	{ who: 'karen', route: '(staff)/catalogue', path: '/catalogue' },
 	{ who: 'karen', route: '(staff)/catalogue', path: '/catalogue?q=café' },
 	{ who: 'karen', route: '(staff)/catalogue/new', path: '/catalogue/new' },

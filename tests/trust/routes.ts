@@ -277,6 +277,7 @@ export const whoGetsIn: Readonly<Record<string, Whom>> = {
 
 	// Coordinators and leaders
 	'GET /overview': overseers,
+	'GET /overview/gaps': overseers,
 
 	// Administrators and the data-protection officer
 	'GET /admin/users': administrators,

@@ -9,6 +9,9 @@ import { systemActor, type StaffActor } from '../identity/actor.ts';
 import { citizen } from '../citizens/tables.server.ts';
 import { createDraft } from '../referrals/drafts.server.ts';
 import { referral } from '../referrals/tables.server.ts';
+import { offerTerm, term } from '../catalogue/tables.server.ts';
+import { countMiss } from '../catalogue/words.server.ts';
+import { readGaps } from './gaps.server.ts';
 import { readOverview } from './overview.server.ts';
 
 const someone = {
@@ -88,6 +91,29 @@ onEachDatabase('the overview', (open) => {
 		expect((await read(all.staff.coordinator)).sent).toBe(1);
 		expect((await read(await makeStaff('leader', 'cfr'))).sent).toBe(1);
 		expect((await read(all.staff.leader, new Date(monday.getTime() + days))).sent).toBe(0);
+	});
+
+	it('tells the gaps: what there was no room for, by theme, and what was sought in vain', async () => {
+		const termId = randomUUID();
+		await asActor(systemActor, async (tx) => {
+			await tx.insert(term).values({ id: termId, taxonomy: 'theme', code: 'housing', name: 'Bolig' });
+			await tx.insert(offerTerm).values({ offerId: all.offer.id, termId });
+		});
+		for (let i = 0; i < 4; i++) await make({ state: 'declined', declineReason: 'no_capacity' });
+		await make({ state: 'declined', declineReason: 'language' });
+		await make({ state: 'declined', declineReason: 'no_capacity' }, all.stranger);
+		for (let time = 0; time < 3; time++) {
+			await countMiss('kælk til børnebørn', database.services.clock(), false);
+			database.clock.advance(days / 24);
+		}
+		const since = new Date(monday.getTime() - 30 * days);
+		const gaps = () => asActor(all.staff.coordinator, (tx) => readGaps(tx, since));
+		expect(await gaps()).toEqual({
+			misses: [{ words: 'kælk børnebørn', asked: 3 }],
+			noRoom: new Map([['theme:housing', 'few']]),
+		});
+		await make({ state: 'declined', declineReason: 'no_capacity' });
+		expect((await gaps()).noRoom.get('theme:housing')).toBe(5);
 	});
 
 	it('is read with a role that can see nobody, whatever is asked', async () => {

@@ -18,6 +18,7 @@ const pages = {
 	'/admin/mail': ['administrator'],
 	'/admin/log': ['data_protection_officer'],
 	'/overview': ['coordinator', 'leader'],
+	'/overview/gaps': ['coordinator', 'leader'],
 } as const satisfies Record<string, readonly Role[]>;
 
 onEmbeddedDatabase('the pages of administrators, leaders and the data-protection officer', (open) => {
