@@ -1,7 +1,7 @@
 import type { CatalogueWords } from './catalogue-words.ts';
 import { conceptTerm } from './senses.ts';
 import { root, stem } from './stem.ts';
-import { formWords, negations, stopWords } from './stop-words.ts';
+import { formHeads, negations, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
 import type { Meaning, Phrase } from './thesaurus.ts';
 
@@ -28,6 +28,8 @@ const worth = {
 	conceptOfPart: 0.25,
 	/** »gældshjælp«: how help is given is said by the end, and the matter by the beginning */
 	conceptOfMatter: 0.8,
+	/** »fængselsbørn«: as if the two words stood apart */
+	conceptOfPair: 0.9,
 	phraseWords: 0.6,
 	/** some words of a phrase, when the others say nothing alone: »passer« of »passer ikke ind« */
 	someOfPhrase: 0.45,
@@ -37,8 +39,6 @@ const worth = {
 	/** a word that begins with it */
 	compound: 0.65,
 };
-
-const formStems: ReadonlySet<string> = new Set([...formWords].map(stem));
 
 const saysNothing: ReadonlySet<string> = new Set([...negations, ...stopWords].map(stem));
 
@@ -69,9 +69,11 @@ export function alternativesOfWord(
 			found.push({ terms: roots, factor: worth.parts * worth.root });
 		if (meanings.length === 0) {
 			for (const [at, part] of stems.entries()) {
-				const saysAll = at === 0 && formStems.has(stems[1] ?? '');
+				const saysAll = at === 0 && formHeads.has(stems[1] ?? '');
 				found.push(...ofMeanings(thesaurus.meanings(part), saysAll ? worth.conceptOfMatter : worth.conceptOfPart));
 			}
+			const [beginning = '', end = ''] = stems;
+			if (stems.length === 2) found.push(...ofMeanings(thesaurus.meaningsOfPair(beginning, end), worth.conceptOfPair));
 		}
 	}
 	for (const compound of completions.length > 0 ? [] : catalogue.compoundsOf(word)) {

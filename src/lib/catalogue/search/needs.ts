@@ -10,6 +10,7 @@ import { relationsIn } from './relations.ts';
 import { reportersIn } from './reporters.ts';
 import { strainAt } from './strain.ts';
 import { conceptTerm } from './senses.ts';
+import { evened } from './small-words.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
@@ -154,7 +155,7 @@ export class NeedsReader {
 		const { typed, meant } = reading;
 		const told: PlacedNeed[] = [];
 		const beginnings: PlacedNeed[] = [];
-		for (const { phrase, at } of this.#text.thesaurus.sayingsIn(meant.map(stem))) {
+		for (const { phrase, at } of this.#text.thesaurus.sayingsIn(evened(meant))) {
 			if (at.some((place) => taken.has(place))) continue;
 			for (const place of at) taken.add(place);
 			const about = at.filter((place) => !stopWords.has(meant[place] ?? ''));

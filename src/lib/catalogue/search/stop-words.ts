@@ -1,5 +1,6 @@
 import { commonWords } from './common-words.ts';
 import { commonEnglish } from './english-forms.ts';
+import { stem } from './stem.ts';
 import { wordSet } from './words.ts';
 
 /**
@@ -74,9 +75,24 @@ export const emptyHeads = wordSet(`
 	hold holdet holdene sted stedet steder stederne tid tiden tider gang gangen gange række rækken del delen
 `);
 
+/** Stems of further ends that name only how, where or with whom; such a compound is about its beginning: kræftpatient. */
+export const formHeads: ReadonlySet<string> = new Set(
+	[
+		...formWords,
+		...wordSet(`
+			hus klub plads netværk team linje telefon medarbejder guide patient menneske folk tilfælde problem problematik sag
+			situation symptom plage ramt ramte truet truede udsat udsatte præget besvær vanskelighed lidelse lidende syg klinik
+			afdeling enhed butik depot uddeling udlevering pulje penge bidrag ansøgning aften dag eftermiddag formiddag morgen
+			uge weekend træf arrangement tur spørgsmål emne sted hjørne vogn kasse pose pakke ekspert tid rum stue kreds
+			fællesskab tilværelse liv historie oplevelse tanker forening indsatser ydelse
+		`),
+	].map(stem),
+);
+
 /** Names and words that only look like compounds. */
 export const wholeWords = wordSet(`
-	mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar september oktober november december
+	mandag tirsdag onsdag torsdag fredag lørdag søndag mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen
+	mandage tirsdage onsdage torsdage fredage lørdage søndage januar februar september oktober november december
 	københavn østerbro nørrebro vesterbro amager valby vanløse brønshøj husum bispebjerg christianshavn sydhavn sydhavnen
 	nordvest danmark dansk engelsk frivillig frivillige frivilligt fællesskab forening hverdag sammen måned
 	bistand forstand modstand alting ingenting hinanden samtidig alligevel måltid

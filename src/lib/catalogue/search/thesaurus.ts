@@ -1,5 +1,6 @@
 import { opensClause } from './clauses.ts';
 import { fillers, negations, stopWords } from './stop-words.ts';
+import { evened } from './small-words.ts';
 import { stem } from './stem.ts';
 import { phrases } from './thesaurus/index.ts';
 import type { Concept } from './thesaurus/concept.ts';
@@ -95,7 +96,7 @@ export class Thesaurus {
 		const saysTooLittle = all.every((word) => saysNothing(word));
 		// »Få luft« is more than »luft«, and »høre til« more than nothing.
 		if (stems.length < 2 && all.length > 1 && (saysTooLittle || meaning.kind === 'cue')) {
-			this.#learnSaying(all.map(stem), meaning);
+			this.#learnSaying(evened(all), meaning);
 			return;
 		}
 		if (stems.length < 2 && saysTooLittle) return;
@@ -118,7 +119,7 @@ export class Thesaurus {
 	/**
 	 * Sayings with at most one word that is no small one, which mean something only just as they are said: »skal være ude«,
 	 * »få luft«.
-	 * @param stems of all words of a query
+	 * @param stems all words of a query, evened out
 	 * @returns each with the places of its words
 	 */
 	sayingsIn(stems: readonly string[]): { phrase: Phrase; at: number[] }[] {
@@ -129,6 +130,15 @@ export class Thesaurus {
 				.slice(0, 1)
 				.map((phrase) => ({ phrase, at: phrase.stems.map((_, next) => at + next) })),
 		);
+	}
+
+	/** What a phrase of these two words means, in either order: »fængsel« and »børn« of »fængselsbørn«. */
+	meaningsOfPair(one: string, other: string): readonly Meaning[] {
+		if (one === other) return [];
+		const pair = [one, other]
+			.flatMap((each) => this.#byRarest.get(each) ?? [])
+			.find(({ stems }) => stems.length === 2 && stems.includes(one) && stems.includes(other));
+		return pair?.meanings ?? [];
 	}
 
 	/**
