@@ -35,7 +35,7 @@ export const kindWords: Readonly<Record<string, Words>> = {
 	case_file_receipt: { da: 'Skrevet ud til sagen', en: 'Written out for the case file' },
 };
 
-/** What a column is called, by property. */
+/** What a column is called, by property; by table and property where it means something else there. */
 export const labelWords: Readonly<Record<string, Words>> = {
 	centreId: { da: 'Center', en: 'Centre' },
 	organisationId: { da: 'Organisation', en: 'Organisation' },
@@ -63,7 +63,7 @@ export const labelWords: Readonly<Record<string, Words>> = {
 	contactBy: { da: 'Kontakt senest', en: 'In touch by' },
 	expectedOn: { da: 'Forventet plads', en: 'Place expected' },
 	declineReason: { da: 'Grund til nej', en: 'Reason for no' },
-	endReason: { da: 'Grund til at det sluttede', en: 'Reason it ended' },
+	endReason: { da: 'Grund til, at det sluttede', en: 'Reason it ended' },
 	outcome: { da: 'Hvad kom der ud af det', en: 'What came of it' },
 	organisationNote: { da: 'Organisationens ord', en: 'The organisation’s words' },
 	helped: { da: 'Hjalp det', en: 'Did it help' },
@@ -82,6 +82,7 @@ export const labelWords: Readonly<Record<string, Words>> = {
 	fromState: { da: 'Fra', en: 'From' },
 	toState: { da: 'Til', en: 'To' },
 	code: { da: 'Grund eller resultat', en: 'Reason or result' },
+	'consent_receipt.code': { da: 'Kvitteringens kode', en: 'Code of the receipt' },
 	sender: { da: 'Fra', en: 'From' },
 	body: { da: 'Tekst', en: 'Text' },
 	readAt: { da: 'Læst', en: 'Read' },
@@ -91,9 +92,9 @@ export const labelWords: Readonly<Record<string, Words>> = {
 	cancelledAt: { da: 'Aflyst', en: 'Cancelled' },
 	attendance: { da: 'Fremmøde', en: 'Attendance' },
 	note: { da: 'Note', en: 'Note' },
-	fields: { da: 'Hvad organisationen må se', en: 'What the organisation may see' },
-	feedbackAllowed: { da: 'Må fortælle os hvordan det går', en: 'May tell us how it goes' },
-	textVersion: { da: 'Tekst', en: 'Text' },
+	fields: { da: 'Det gælder', en: 'It covers' },
+	feedbackAllowed: { da: 'Må fortælle os, hvordan det går', en: 'May tell us how it goes' },
+	textVersion: { da: 'Tekstens nummer', en: 'Number of the text' },
 	interpreter: { da: 'Med tolk', en: 'With an interpreter' },
 	giver: { da: 'Givet af', en: 'Given by' },
 	guardianName: { da: 'Værge', en: 'Guardian' },
@@ -116,8 +117,8 @@ export const labelWords: Readonly<Record<string, Words>> = {
 	fileHash: { da: 'Filens kontrolsum', en: 'Checksum of the file' },
 };
 
-/** What a code is called; for the log also by the beginning of its action. */
-export const valueWords = {
+/** Who looked or changed something: the role, or what kind of actor it was. */
+export const roleWords: Readonly<Record<string, Words>> = {
 	staff: { da: 'Kommunen', en: 'The municipality' },
 	organisation: { da: 'Organisationen', en: 'The organisation' },
 	citizen: { da: 'Dig, med dit link', en: 'You, by your link' },
@@ -128,38 +129,10 @@ export const valueWords = {
 	administrator: { da: 'Administrator', en: 'Administrator' },
 	data_protection_officer: { da: 'Databeskyttelsesrådgiver', en: 'Data-protection officer' },
 	organisation_contact: { da: 'Kontakt i organisationen', en: 'Contact of the organisation' },
-	draft: { da: 'Kladde', en: 'Draft' },
-	sent: { da: 'Sendt', en: 'Sent' },
-	seen: { da: 'Set', en: 'Seen' },
-	waitlisted: { da: 'På venteliste', en: 'On the waitlist' },
-	accepted: { da: 'De har sagt ja', en: 'They said yes' },
-	redirect_proposed: { da: 'Et andet tilbud er foreslået', en: 'Another offer was proposed' },
-	started: { da: 'I gang', en: 'Under way' },
-	completed: { da: 'Gennemført', en: 'Completed' },
-	not_completed: { da: 'Stoppet', en: 'Stopped' },
-	declined: { da: 'De kunne ikke', en: 'They could not' },
-	expired: { da: 'Udløbet', en: 'Expired' },
-	withdrawn: { da: 'Trukket tilbage', en: 'Withdrawn' },
-	entered_in_error: { da: 'En fejl', en: 'A mistake' },
-	requested: { da: 'Spurgt', en: 'Asked' },
-	given: { da: 'Ja', en: 'Yes' },
-	refused: { da: 'Nej', en: 'No' },
-	renewed: { da: 'Fornyet', en: 'Renewed' },
-	invalidated: { da: 'Gælder ikke længere', en: 'No longer valid' },
-	given_name: { da: 'Fornavn', en: 'First name' },
-	family_name: { da: 'Efternavn', en: 'Last name' },
-	safe_contact: { da: 'Tryg kontakt', en: 'Safe contact' },
-	age_band: { da: 'Aldersgruppe', en: 'Age group' },
-	disclosure: { da: 'Vi må fortælle', en: 'We may tell' },
-	obtaining: { da: 'Vi må spørge', en: 'We may ask' },
-	progress: { da: 'Hvordan det går', en: 'How it is going' },
-	support: { da: 'Hvad du har brug for hjælp til', en: 'What help you need' },
-	complaint: { da: 'Klage', en: 'Complaint' },
-	lawsuit: { da: 'Retssag', en: 'Lawsuit' },
-	supervision: { da: 'Tilsyn', en: 'Supervision' },
-	archive: { da: 'Arkiv', en: 'Archive' },
-	closed: { da: 'Sagen er slut', en: 'The matter is closed' },
-	mistaken: { da: 'Det var en fejl', en: 'It was a mistake' },
+};
+
+/** What the log says was done, by its action or by the action's beginning. */
+export const doneWords: Readonly<Record<string, Words>> = {
 	'citizen.hold': { da: 'Besluttede, at dine oplysninger skal blive', en: 'Decided that your information must stay' },
 	'citizen.lift_hold': { da: 'Besluttede, at de ikke skal blive', en: 'Decided that it need not stay' },
 	'citizen.read': { da: 'Så dine oplysninger', en: 'Saw your information' },
@@ -176,4 +149,4 @@ export const valueWords = {
 	'follow_up.': { da: 'Fulgte op', en: 'Followed up' },
 	'export.': { da: 'Skrev ud, hvad vi har om dig', en: 'Wrote out what we hold about you' },
 	'log.': { da: 'Så, hvem der har set noget om dig', en: 'Saw who has seen something about you' },
-} as const satisfies Record<string, Words>;
+};

@@ -5,9 +5,24 @@ import { makeMeeting, type Meeting } from '../../../tests/factories.ts';
 import { makeCompletedReferral, marker } from '../../../tests/referred-citizen.ts';
 import { asActor } from '../database/as-actor.server.ts';
 import { systemActor } from '../identity/actor.ts';
+import { consentGivers } from '../referrals/consent.ts';
+import { actions } from '../referrals/referral.ts';
+import {
+	attendances,
+	declineReasons,
+	endReasons,
+	errorReasons,
+	followUpKinds,
+	heardWays,
+	helpedAnswers,
+	outcomes,
+} from '../referrals/referral-codes.ts';
 import { readReferralPage } from '../referrals/read-referral.server.ts';
+import { ageBands, consentPurposes, obtainedFields, sharedFields } from '../referrals/shared-fields.ts';
+import { consentEventEnum } from '../referrals/tables.server.ts';
 import { heldTables, subjectAccess } from './subject-access.server.ts';
-import { subjectAccessHtml, type SubjectAccess } from './subject-access.ts';
+import { accessView, subjectAccessHtml, type SubjectAccess } from './subject-access.ts';
+import { codesOf } from './subject-access-codes.ts';
 import { kindWords, labelWords } from './subject-access-words.ts';
 
 onEachDatabase('subject access', (open) => {
@@ -87,6 +102,59 @@ describe('the page of a subject access', () => {
 		const ids = ['id', 'citizenId', 'referralId', 'consentId'];
 		const shown = heldTables.flatMap((table) => table.shown.map(([property]) => property));
 		expect(shown.filter((property) => !ids.includes(property) && !labelWords[property])).toEqual([]);
+	});
+
+	it('has words in both languages for every code a column can hold', () => {
+		const held = heldTables.flatMap(({ name, shown }) =>
+			shown.flatMap(([property, { enumValues }]) => (enumValues ?? []).map((code) => [name, property, code] as const)),
+		);
+		const written = [
+			...consentPurposes.map(({ code }) => ['consent', 'purpose', code] as const),
+			...[...sharedFields, ...obtainedFields].map(({ code }) => ['consent', 'fields', code] as const),
+			...consentGivers.map((code) => ['consent', 'giver', code] as const),
+			...ageBands.map((code) => ['citizen', 'ageBand', code] as const),
+			...[
+				...actions,
+				'hand_over',
+				...consentEventEnum.enumValues.flatMap((event) => [`consent_${event}`, `obtaining_${event}`]),
+				...followUpKinds.map((kind) => `follow_up_${kind}`),
+			].map((code) => ['referral_event', 'action', code] as const),
+			...[
+				...declineReasons,
+				...endReasons,
+				...outcomes,
+				...helpedAnswers,
+				...attendances,
+				...errorReasons,
+				...heardWays,
+			].map((code) => ['referral_event', 'code', code] as const),
+		];
+		expect(held.length).toBeGreaterThan(80);
+		const without = [...held, ...written].filter(([table, column, code]) => !codesOf(table, column)?.[code]);
+		expect(without.map((each) => each.join('.'))).toEqual([]);
+	});
+
+	it('says codes, days and languages in words, and leaves what was written as it was written', () => {
+		const { records } = accessView(
+			{
+				at: '2026-11-02T08:00:00.000Z',
+				citizenId: 'x',
+				records: [
+					{ kind: 'citizen', values: { language: 'so', safeContact: 'sent' } },
+					{ kind: 'consent', values: { giver: 'citizen', method: 'oral', fields: ['phone', 'need'] } },
+					{ kind: 'follow_up', values: { kind: 'first_contact', dueOn: '2026-12-04' } },
+					{ kind: 'consent_receipt', values: { code: 'jrp7-rh0c' } },
+				],
+				lookUps: [],
+			},
+			'da',
+		);
+		expect(records.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
+			['Sprog: somali', 'Sådan kan man trygt få fat i dig: sent'],
+			['Givet af: Dig selv', 'Hvordan: Du sagde det', 'Det gælder: Telefon, Kort om hvorfor'],
+			['Slags: Første kontakt', 'Planlagt til: 4. december 2026'],
+			['Kvitteringens kode: jrp7-rh0c'],
+		]);
 	});
 
 	it('lets nothing that was written become part of the page', () => {

@@ -1,4 +1,14 @@
-import { accessWords, kindWords, labelWords, valueWords, type Locale, type Words } from './subject-access-words.ts';
+import { languageName } from '../ui/language-name.ts';
+import { codesOf } from './subject-access-codes.ts';
+import {
+	accessWords,
+	doneWords,
+	kindWords,
+	labelWords,
+	roleWords,
+	type Locale,
+	type Words,
+} from './subject-access-words.ts';
 
 export type Value = string | number | boolean | readonly string[] | null;
 
@@ -34,31 +44,50 @@ export interface SubjectAccess {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-/** A code without words of its own still reads: `no_capacity` as “no capacity”. */
-function shown(value: Value, locale: Locale): string {
+/** One value in words. What somebody wrote stays as it is; only columns that hold codes are looked up. */
+function shown(kind: string, property: string, value: Value, locale: Locale): string {
 	if (value === null || value === '') return '';
 	if (typeof value === 'boolean') return accessWords[value ? 'yes' : 'no'][locale];
 	if (typeof value === 'number') return String(value);
-	if (typeof value !== 'string') return value.map((each) => shown(each, locale)).join(', ');
-	if (/^\d{4}-\d\d-\d\dT/.test(value)) return instant(value, locale);
-	const words = (valueWords as Readonly<Record<string, Words>>)[value];
-	if (words) return words[locale];
-	return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+	if (typeof value !== 'string') return value.map((each) => shown(kind, property, each, locale)).join(', ');
+	if (property === 'language') return languageName(value, locale);
+	if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return instant(value, locale);
+	if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value, locale);
+	return codesOf(kind, property)?.[value]?.[locale] ?? value;
 }
 
+const inCopenhagen = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+	new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', { timeZone: 'Europe/Copenhagen', ...options });
 const instant = (value: string, locale: Locale) =>
-	new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: 'Europe/Copenhagen',
-	}).format(new Date(value));
+	inCopenhagen(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(value));
+/** Noon of a day is the same day in Copenhagen as in UTC. */
+const day = (value: string, locale: Locale) =>
+	inCopenhagen(locale, { dateStyle: 'long' }).format(new Date(`${value}T12:00:00Z`));
 
 const wordsOf = (table: Readonly<Record<string, Words>>, code: string, locale: Locale) => table[code]?.[locale] ?? code;
 
+/** The columns of one record that say something, in words. */
+function linesOf({ kind, values }: HeldRecord, locale: Locale): { label: string; text: string }[] {
+	return Object.entries(values)
+		.filter(([property]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property))
+		.map(([property, value]) => ({
+			label: labelWords[`${kind}.${property}`]?.[locale] ?? wordsOf(labelWords, property, locale),
+			text: shown(kind, property, value, locale),
+		}))
+		.filter(({ text }) => text !== '');
+}
+
+function lookUpOf(entry: LookUp, locale: Locale): { when: string; who: string; what: string } {
+	return {
+		when: instant(entry.at, locale),
+		who: [wordsOf(roleWords, entry.role ?? entry.actor, locale), entry.place].filter(Boolean).join(', '),
+		what: actionName(entry.action, locale) + (entry.result === 'ok' ? '' : ` (${accessWords.refused[locale]})`),
+	};
+}
+
 /** What was done, by its own words or those of its beginning: `referral.accept`, else `referral.`. */
 function actionName(action: string, locale: Locale): string {
-	const table: Readonly<Record<string, Words>> = valueWords;
-	return (table[action] ?? table[`${action.split('.')[0] ?? ''}.`])?.[locale] ?? action;
+	return (doneWords[action] ?? doneWords[`${action.split('.')[0] ?? ''}.`])?.[locale] ?? action;
 }
 
 /** What a page shows of it: everything in words. */
@@ -74,36 +103,24 @@ export function accessView(access: SubjectAccess, locale: Locale): AccessView {
 	return {
 		title: accessWords.title[locale],
 		at: instant(access.at, locale),
-		records: access.records.map(({ kind, values }) => ({
-			heading: wordsOf(kindWords, kind, locale),
-			lines: Object.entries(values)
-				.filter(([property]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property))
-				.map(([property, value]) => ({ label: wordsOf(labelWords, property, locale), text: shown(value, locale) }))
-				.filter(({ text }) => text !== ''),
+		records: access.records.map((record) => ({
+			heading: wordsOf(kindWords, record.kind, locale),
+			lines: linesOf(record, locale),
 		})),
-		lookUps: access.lookUps.map((entry) => ({
-			when: instant(entry.at, locale),
-			who: [shown(entry.role ?? entry.actor, locale), entry.place].filter(Boolean).join(', '),
-			what: actionName(entry.action, locale) + (entry.result === 'ok' ? '' : ` (${accessWords.refused[locale]})`),
-		})),
+		lookUps: access.lookUps.map((entry) => lookUpOf(entry, locale)),
 	};
 }
 
-function recordHtml({ kind, values }: HeldRecord, locale: Locale): string {
-	const lines = Object.entries(values)
-		.filter(([property, value]) => !['id', 'citizenId', 'referralId', 'consentId'].includes(property) && value !== null)
-		.map(([property, value]) => {
-			const text = escape(shown(value, locale));
-			return text && `<div><dt>${escape(wordsOf(labelWords, property, locale))}</dt><dd>${text}</dd></div>`;
-		});
-	return `<section><h3>${escape(wordsOf(kindWords, kind, locale))}</h3><dl>${lines.join('')}</dl></section>`;
+function recordHtml(record: HeldRecord, locale: Locale): string {
+	const lines = linesOf(record, locale).map(
+		({ label, text }) => `<div><dt>${escape(label)}</dt><dd>${escape(text)}</dd></div>`,
+	);
+	return `<section><h3>${escape(wordsOf(kindWords, record.kind, locale))}</h3><dl>${lines.join('')}</dl></section>`;
 }
 
 function lookUpHtml(entry: LookUp, locale: Locale): string {
-	const who = [shown(entry.role ?? entry.actor, locale), entry.place].filter(Boolean).join(', ');
-	const refused = entry.result === 'ok' ? '' : ` (${accessWords.refused[locale]})`;
-	const cells = [instant(entry.at, locale), who, actionName(entry.action, locale) + refused];
-	return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+	const { when, who, what } = lookUpOf(entry, locale);
+	return `<tr>${[when, who, what].map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
 }
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
