@@ -3,7 +3,7 @@ import { weekdayName, longDate, type Locale } from '../ui/dates.ts';
 import { addDays, type OpeningState } from './opening-hours.ts';
 
 /** `kl. 14`, `kl. 14.30` · `14:00`, from `HH:MM`. */
-function clockWords(time: string, locale: Locale): string {
+export function clockWords(time: string, locale: Locale): string {
 	if (locale === 'en') return m.catalogue_clock({ time });
 	const [hour = '', minute = ''] = time.split(':');
 	return m.catalogue_clock({ time: minute === '00' ? String(Number(hour)) : `${Number(hour)}.${minute}` });
