@@ -123,6 +123,11 @@ describe.skipIf(!chromiumPath)('what is handed to a citizen', () => {
 				organisationId: id,
 				name: 'Brobygning til fællesskaber for mennesker, som længe har været meget alene',
 				summary: long.repeat(8),
+				eligibility: long.repeat(4),
+				applicationProcess: long.repeat(4),
+				waysIn: ['open_access', 'referral', 'contact_first', 'application'],
+				languages: ['da', 'en', 'ar', 'so', 'pl', 'uk'],
+				free: true,
 				email: 'en.meget.lang.adresse@foreningen-for-folk-i-naerheden.example',
 				phones: [{ number: '00 11 22 33' }],
 				schedules: (['MO', 'TU', 'WE', 'TH', 'FR'] as const).map((day) => ({

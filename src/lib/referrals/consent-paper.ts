@@ -1,5 +1,6 @@
 import { shownConsent, type ShownConsent, type Told } from './citizen-page/shown.ts';
 import { mayRenew } from './consent.ts';
+import { dateInWords } from './consent-texts/languages.ts';
 import { isLanguage, type Language } from './consent-texts/index.ts';
 import type { StaffReferral } from './read-referral.server.ts';
 import { isSharedField, type SharedField } from './shared-fields.ts';
@@ -8,6 +9,8 @@ import type { StoredConsent } from './stored-consent.server.ts';
 export interface ConsentPaper {
 	language: Language;
 	text: ShownConsent;
+	/** the day of the answer in words, put together here: browsers know the months of fewer languages; empty without one */
+	givenOn: string;
 	/** nothing is answered yet, or it is to be renewed: there is something to sign */
 	open: boolean;
 }
@@ -53,6 +56,7 @@ export function consentPaper(
 	return {
 		language,
 		text: shownConsent(told, again ? { ...consent, expiresAt: null } : consent, language, now),
+		givenOn: consent.givenAt ? dateInWords(language, consent.givenAt) : '',
 		open: again || consent.state === 'requested' || consent.state === 'refused',
 	};
 }

@@ -1,4 +1,5 @@
 import { consentText, renderConsent, type Language } from './consent-texts/index.ts';
+import { centreNameIn } from './consent-texts/languages.ts';
 import { draftNotice } from './consent-texts/citizen-words.ts';
 import type { RenderedConsent } from './consent-texts/render.ts';
 import { defaultExpiry } from './consent.ts';
@@ -28,7 +29,7 @@ export function consentReading(
 	const text = consentText(consent.kind, options.language, consent.textVersion);
 	const values = {
 		authority: authority.name,
-		centre: options.language === 'da' ? centre.name : centre.nameEn,
+		centre: centreNameIn(options.language, centre),
 		caseworker: options.reader ?? caseworker.name,
 		organisation: offer.organisationName,
 		offer: offer.name,

@@ -11,9 +11,17 @@ export interface PaperSection {
 	blocks: readonly ShownBlock[];
 }
 
+/** What was written in several lines, in one: who goes along · when · where. */
+export const oneLine = (text: string): string => text.split(/\s*\n\s*/).join(' · ');
+
+/** The text under its headings. What the citizen is asked about stands in one line each. */
 export function paperSections(blocks: readonly ShownBlock[]): PaperSection[] {
 	const sections: { heading: string; blocks: ShownBlock[] }[] = [];
-	for (const block of blocks) {
+	for (const asked of blocks) {
+		const block =
+			asked.kind === 'fields'
+				? { ...asked, fields: asked.fields.map((field) => ({ ...field, value: field.value && oneLine(field.value) })) }
+				: asked;
 		if (block.kind === 'heading') sections.push({ heading: block.text, blocks: [] });
 		else if (sections.length === 0) sections.push({ heading: '', blocks: [block] });
 		else sections.at(-1)?.blocks.push(block);

@@ -11,6 +11,7 @@ import {
 	type Language,
 } from '../consent-texts/index.ts';
 import { citizenWord, draftNotice } from '../consent-texts/citizen-words.ts';
+import { centreNameIn } from '../consent-texts/languages.ts';
 import { fieldWords, type Block, type RenderedConsent } from '../consent-texts/render.ts';
 import { unbroken } from './callable.ts';
 import { inFieldOrder } from '../shared-fields.ts';
@@ -61,7 +62,7 @@ export function shownConsent(page: Told, consent: StoredConsent, language: Langu
 	const text = consentText(consent.kind, language, consent.textVersion);
 	const rendered = renderConsent(text, {
 		authority: page.authority.name,
-		centre: language === 'da' ? page.centre.name : page.centre.nameEn,
+		centre: centreNameIn(language, page.centre),
 		caseworker: page.caseworker.name,
 		organisation: page.organisation.name,
 		offer: page.offer.name,

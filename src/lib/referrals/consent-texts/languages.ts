@@ -21,6 +21,10 @@ export function directionOf(language: Language): Direction {
 	return languages.find(({ code }) => code === language)?.direction ?? 'ltr';
 }
 
+/** What the citizen is told a centre is called: as on its door and in its letters; only English has a translation. */
+export const centreNameIn = (language: Language, centre: { name: string; nameEn: string }): string =>
+	language === 'en' ? centre.nameEn : centre.name;
+
 /** A date in words, e.g. `27. november 2026`, as it is called in Copenhagen at that instant. */
 export function dateInWords(language: Language, date: Date): string {
 	const locale = languages.find(({ code }) => code === language)?.locale;
