@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { logKinds } from './log-kinds.ts';
-import { actionWords } from './log-words.ts';
+import { actionWords, resultWords } from './log-words.ts';
 
 /** What the code writes into the log, read from the code; what is put together at run time is left out. */
 const written = globSync('src/lib/**/*.ts')
@@ -17,6 +17,14 @@ it('has words for everything that is written into it, and a kind to ask for it b
 	const beginnings = Object.values(logKinds).flat();
 	const kindless = written.filter((action) => !beginnings.some((beginning) => action.startsWith(beginning)));
 	expect([...new Set(kindless)].sort()).toEqual([]);
+});
+
+it('says where and why somebody was refused without the names of folders and codes', () => {
+	expect(actionWords('denied /(staff)/referrals/[id=uuid]/(draft)/why')).toBe('Afvist: /referrals/[id]/why');
+	expect(actionWords('denied /(public)')).toBe('Afvist: /');
+	expect(resultWords('identity.not_allowed')).toBe('måtte ikke');
+	expect(resultWords('citizen.not_found')).toBe('ikke deres, eller findes ikke');
+	expect(resultWords('unheard.of')).toBe('unheard.of');
 });
 
 it('shows an action without words as it stands', () => {

@@ -102,9 +102,18 @@ function composed(verb: string): string | undefined {
 	return undefined;
 }
 
+/** Where it was, as people see it in the address line: without the names of folders. */
+const address = (route: string): string => route.replaceAll(/\/\([^)]*\)|=[a-z]+(?=\])/g, '') || '/';
+
+/** Why something was refused; a code without words stands as it is. */
+export function resultWords(result: string): string {
+	if (result === 'identity.not_allowed') return m.rights_log_not_allowed();
+	return result.endsWith('.not_found') ? m.rights_log_not_found() : result;
+}
+
 /** `Borger: læst` for `citizen.read`. An action without words stands as it is: the log must never hide one. */
 export function actionWords(action: string): string {
-	if (action.startsWith('denied ')) return m.admin_log_denied({ route: action.slice('denied '.length) });
+	if (action.startsWith('denied ')) return m.admin_log_denied({ route: address(action.slice('denied '.length)) });
 	const [noun = '', verb = ''] = action.split('.');
 	const [subject, deed] = [nouns[noun]?.(), verbs[verb]?.() ?? composed(verb)];
 	return subject && deed ? `${subject}: ${deed}` : action;

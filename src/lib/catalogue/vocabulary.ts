@@ -33,7 +33,7 @@ export const transitions = [
 ] as const satisfies readonly Term[];
 
 export const targetGroups = [
-	{ code: 'loneliness', da: 'Mennesker der er ensomme', en: 'People who are lonely' },
+	{ code: 'loneliness', da: 'Mennesker, der er ensomme', en: 'People who are lonely' },
 	{ code: 'homelessness', da: 'Mennesker i hjemløshed', en: 'People experiencing homelessness' },
 	{ code: 'substance_use', da: 'Mennesker med rusmiddelproblemer', en: 'People with drug or alcohol problems' },
 	{ code: 'mental_health', da: 'Mennesker med psykisk sårbarhed', en: 'People with mental health problems' },
