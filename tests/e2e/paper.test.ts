@@ -26,6 +26,16 @@ async function printedPoints(page: Page): Promise<number> {
 	return (pixels * 72) / 96;
 }
 
+/** The smallest letters in which an offer's sheet says who may come, when and how, in points. */
+async function offerPoints(page: Page): Promise<number> {
+	await page.emulateMedia({ media: 'print' });
+	const pixels = await page
+		.locator('article :is(dd, td)')
+		.evaluateAll((all) => Math.min(...all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize))));
+	await page.emulateMedia({ media: null });
+	return (pixels * 72) / 96;
+}
+
 const long = 'Har svært ved at overskue breve og regninger og vil gerne have en at gå sammen med den første gang. ';
 
 describe.skipIf(!chromiumPath)('what is handed to a citizen', () => {
@@ -141,9 +151,16 @@ describe.skipIf(!chromiumPath)('what is handed to a citizen', () => {
 			await makeLocation(offer.id, { name: 'Kulturhuset', transport: long.repeat(4) });
 			await page.goto(`${site.url}/offers/${offer.slug}/print`);
 			expect(await sheets(page)).toBe(1);
+			expect(await offerPoints(page)).toBeGreaterThanOrEqual(11);
 			expect(await page.locator('article').innerText()).toContain('00 11 22 33');
 			expect(await page.locator('article img[src^="/map-sketch.svg"]').count()).toBe(1);
 			expect(await page.locator('article svg[role="img"]').count()).toBe(1);
+		});
+
+		it('an offer of which little is said: in letters half as large again as a newspaper’s', async () => {
+			await page.goto(`${site.url}/offers/${all.offer.slug}/print`);
+			expect(await sheets(page)).toBe(1);
+			expect(await offerPoints(page)).toBeGreaterThanOrEqual(14);
 		});
 
 		for (const { code, name } of languages) {
