@@ -36,7 +36,7 @@ export const commonWords = wordSet(`
 	varer varig vedrørende vel velkommen velkomne vendt vende vender vente venter ventet vej vejen vejene vidste
 	vidt vil vigtigt vigtig vigtige være vældig værd vælge vælger vist våge yderligere ydes dømmer bagved videre tænker tænke tænkt bruger foran overalt slippe slipper ukendt ukendte ønsker ønsket øvrigt
 	øvrige år året årene åbenbart års årevis åbnet åbnede elleve fjorten halvanden hundrede mio ni otte seks syv ti
-	tolv tusind tyve tredive halvtreds tres halvfjerds firs halvfems about after again all already also always
+	tolv tretten femten seksten sytten atten nitten tusind tyve fyrre tredive halvtreds tres halvfjerds firs halvfems about after again all already also always
 	another anyone anything back because been before best better between came come comes coming could couldn danish
 	day days didn doesn doing don done down during each else ever every everything everyone feel feeling feels few
 	finding first give gives go goes going gone got had hasn haven having here him hers himself herself just keep

@@ -136,6 +136,139 @@ stille stilhed stilheden stilfærdig
 stil stilen stile stilene
 mad maden madens
 svømme svømmer svømmede svømning svømningen
+læs læste læst
+køb købte købt
+glem glemte glemt
+gem gemte gemt
+drøm drømte drømt
+råb råbte råbt
+tjen tjente tjent
+døm dømte dømt
+skil skilte skilt
+ram ramte ramt
+løs løste løst
+del delte delt
+skab skabte skabt
+dræb dræbte dræbt
+bestil bestilte bestilt
+afvis afviste afvist
+udvis udviste udvist
+bevis beviste bevist
+vis viste vist
+overbevis overbeviste overbevist
+opløs opløste opløst
+ansæt ansatte ansat
+oversæt oversatte oversat
+bosæt bosatte bosat
+indlæg indlagde indlagt
+planlæg planlagde planlagt
+udskriv udskrev udskrevet
+indskriv indskrev indskrevet
+afskriv afskrev afskrevet
+underskrive underskrev underskrevet underskriver
+frys frøs frosset frosne
+bryd brudt
+ødelæg ødelagde ødelagt
+riv rev revet
+skrid skred skredet
+skrig skreg skreget
+skær skar skåret
+smid smed smidt
+smidig smidige smidigt smidighed
+snyd snød snydt
+spring sprang sprunget
+stik stukket
+synk sank sunket
+træk trak trukket
+tving tvang tvunget
+vind vandt vundet
+vælg valgte valgt
+driv drev drevet
+kvæl kvalte kvalt
+forsvind forsvandt forsvundet
+forlad forlod
+bedrag bedrog
+deltag deltog
+modtag modtog
+opgiv opgav
+flyv fløj fløjet
+lyv løj løjet
+kryb krøb krøbet
+skyd skød skudt
+bid bidt
+rid redet
+grib greb grebet
+stig steget
+spørg spurgte spurgt
+bær båret
+smør smurte smurt
+stræk strakte strakt
+ræk rakte rakt
+repar reparation reparationer
+isolere isolerede isoleret isolerer
+kontrollere kontrollerede kontrolleret kontrollerer kontrollerende
+lukkede
+dans
+rens
+lås låste låst
+følge fulgtes
+true truede truet trues
+forfølg forfulgte forfulgt
+voldtag voldtog
+løslad løslod
+anbring anbragte anbragt
+døb døbte døbt
+kog kogte kogt
+steg stegte stegt
+optag optog
+foretag foretog
+slid sled slidt
+fyre fyrede fyret fyring fyringer
+voksne voksen voksent voksnes
+koste koster kostede kostet
+bills
+toaster toastere
+skifteret
+banke banker bankede banket
+hule hulen huler hulerne
+mød mødte mødt mødtes
+trives trivedes trivsel
+mistrives mistrivedes mistrivsel
+savn savnede
+pjæk pjækkede
+vask vaskede
+hent hentede
+flygt flygtede
+svigt svigtede
+oplev oplevede
+kys kyssede
+byg byggede
+dans dansede
+mal malede
+tegn tegnede
+strik strikkede
+dyrk dyrkede
+klip klippede
+rens rensede
+host hostede
+sult sultede
+mob mobbede
+dril drillede
+afson afsonede
+fjern fjernede
+begrav begravede
+spar sparede
+overnat overnattede
+vågn vågnede
+vælt væltede
+snubl snublede
+bræk brækkede
+knæk knækkede
+smadr smadrede
+udnyt udnyttede
+land landede
+klar klarede
+mangl manglede
 `;
 
 /** Form → stem. */

@@ -33,6 +33,11 @@ describe('who is asked for', () => {
 		['noget for børn', { age: [0, 17] }],
 		['alene efter 40 år', {}],
 		['far er dement', {}],
+		['drengen på fjorten pjækker', { gender: 'men', age: [14, 14] }],
+		['hun er toogfyrre og alene', { gender: 'women', age: [42, 42] }],
+		['en tyveårig uden bolig', { age: [20, 20] }],
+		['noget for os over halvfjerds', { age: [70, 100] }],
+		['der bor fyrre i opgangen', {}],
 		['ung mor til en baby', { gender: 'women' }],
 	])('%s', (text, expected) => expect(person(text)).toEqual(expected));
 });

@@ -116,9 +116,22 @@ export function namedAgeAt(words: readonly string[]): number | undefined {
 	return at < 0 ? undefined : at;
 }
 
+const teens = 'tretten fjorten femten seksten sytten atten nitten'.split(' ');
+const tens = 'tyve tredive fyrre halvtreds tres halvfjerds firs halvfems'.split(' ');
+const ones = 'en to tre fire fem seks syv otte ni'.split(' ');
+const spelt = new RegExp(`^(?:(${teens.join('|')})|(?:(${ones.join('|')})og)?(${tens.join('|')}))(år.*)?$`, 'u');
+
+/** »Fjorten«, »enogfyrre«, »tyveårig« in figures. Smaller numbers count children and rooms more often than years. */
+function inFigures(word: string): string {
+	const [, teen, one, ten, rest = ''] = spelt.exec(word) ?? [];
+	if (teen) return `${13 + teens.indexOf(teen)}${rest}`;
+	if (ten) return `${20 + 10 * tens.indexOf(ten) + (one ? 1 + ones.indexOf(one) : 0)}${rest}`;
+	return word;
+}
+
 /** The places of the words that say an age in years: »65 år« is nothing to look for in a text. */
 export function ageAt(words: readonly string[]): number[] {
-	const at = words.findIndex((word, index) => /^\d/u.test(word) && yearsAt(words, index) !== undefined);
+	const at = words.findIndex((word, index) => /^\d/u.test(inFigures(word)) && yearsAt(words, index) !== undefined);
 	if (at < 0) return [];
 	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
 }
@@ -127,7 +140,7 @@ const yearWord = /^(?:år|årig|årige|års|years?|yo|yr|yrs)$/u;
 
 /** The ages, in years, that a number at this place says. */
 function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
-	const word = words[at] ?? '';
+	const word = inFigures(words[at] ?? '');
 	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige|yo)?$/u.exec(word)?.[1] ?? NaN);
 	if (Number.isNaN(years)) return undefined;
 	const before = words[at - 1];

@@ -20,6 +20,22 @@ describe('inflected forms have one stem', () => {
 		meet('ven', 'venner', 'vennerne');
 		meet('tand', 'tænder');
 		meet('følge', 'fulgte');
+		meet('glemme', 'glemte', 'glemt');
+		meet('smide', 'smed', 'smidt');
+		meet('indlægge', 'indlagt');
+		meet('savner', 'savnede', 'savnet');
+	});
+
+	it('but words that only look like forms of another stay apart', () => {
+		for (const [a = '', b = ''] of [
+			'vokse voksen',
+			'styr styrer',
+			'bag bager',
+			'kost koster',
+			'smide smidig',
+			'rap rape',
+		].map((pair) => pair.split(' ')))
+			expect(stem(a), `${a} ${b}`).not.toBe(stem(b));
 	});
 
 	it('and English plurals', () => {

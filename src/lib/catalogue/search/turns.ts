@@ -9,7 +9,7 @@ const turns: readonly (readonly string[])[] = `
 	i stand til, på den måde, på en måde, i forhold til, i forbindelse med, i perioder, op ad, ud over, til gengæld,
 	på egen hånd, for første gang, i løbet af, på forhånd, til daglig, i lang tid, i længere tid, et par, ud fra, i dag,
 	i morgen, slå til, slår til, slog til, slår ikke til, har fri, har aldrig fri, par stykker, i sommer, sidste sommer, på gale veje, full of, looking for, look for, at the moment, right now, these days, a bit of, a lot of, lots of, on top of,
-	kind of, in front of, in the middle of, at least, of course, savner nogen, savner noget, savner nogle, savner en, savner et
+	kind of, in front of, in the middle of, at least, of course, savner nogen, savner noget, savner nogle, savner en, savner et, lov til, lov at, få lov, fik lov, fået lov, ikke lov, af med, fri af
 `
 	.split(',')
 	.map((each) => each.trim().split(' '));

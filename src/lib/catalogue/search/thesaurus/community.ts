@@ -20,7 +20,7 @@ export const community: readonly Concept[] = [
 		id: 'cafe',
 		words: 'café, cafeen, snakkecafé, kaffeklub, kaffestue, mandagscafé, samværscafé, coffee morning, social café',
 		kinds: 'banko, brætspil, sprogcafé',
-		cues: 'kaffe, hyggeligt, hygge, kop kaffe, snak, sludder, spille kort, søndagskaffe, coffee, chat over coffee',
+		cues: 'kaffe, hyggeligt, hygge, kop kaffe, sludder, spille kort, søndagskaffe, coffee, chat over coffee',
 		near: 'community, drop_in',
 	},
 	{
@@ -48,7 +48,7 @@ export const community: readonly Concept[] = [
 		id: 'going_out',
 		words:
 			'ud af isolationen, små skridt, hjælp til at komme ud, gåven, aktivitetsven, kulturven, idrætsven, sportsven, foreningsguide, foreningsvejledning, fritidsguide, fritidsvejledning, fritidsvejleder, activity companion',
-		cues: 'tør ikke gå ud, kommer ikke ud, komme ud af døren, nogen at følges med, en at gå til noget med, bange for at gå ud, nogen at tage med til',
+		cues: 'tør ikke gå ud, kommer ikke ud, komme ud af døren, nogen at følges med, en at gå til noget med, bange for at gå ud',
 		near: 'accompaniment, community',
 	},
 	{
@@ -69,7 +69,7 @@ export const community: readonly Concept[] = [
 		id: 'men',
 		words:
 			'mandegruppe, mandefællesskab, mandeklub, mandecafé, fædregruppe, kun for mænd, mands mødested, men’s group, fathers group',
-		cues: 'kun mænd, sted for mænd, mænd der mødes, fædre, men, fathers',
+		cues: 'kun mænd, sted for mænd, mænd der mødes, men, fathers',
 		near: 'community',
 	},
 	{
@@ -171,7 +171,7 @@ export const community: readonly Concept[] = [
 		id: 'democracy',
 		words:
 			'brugerorganisation, brugerindflydelse, brugerråd, interesseorganisation, politisk, udsatteråd, ytringsfrihed, aktivisme, debat, medbestemmelse, user organisation, advocacy group, activism',
-		cues: 'blive hørt, gøre en forskel politisk, ændre systemet, høres, have indflydelse, protest, demonstration, make a difference',
+		cues: 'blive hørt, gøre en forskel politisk, ændre systemet, have indflydelse, protest, demonstration, make a difference',
 		near: 'volunteering',
 	},
 	{

@@ -6,7 +6,7 @@ export const economy: readonly Concept[] = [
 		id: 'debt',
 		words:
 			'gældsrådgivning, gæld, gældsrådgiver, gældssanering, eftergivelse af gæld, gældsråd, kreditor, kreditorer, afdragsordning, debt, debt advice, debt counselling, debt relief',
-		cues: 'regning, regninger, uåbnede rudekuverter, rudekuvert, rykker, rykkere, inkasso, RKI, dårlig betaler, skylder penge, skyldner, fogeden, fogedret, udlæg i lønnen, lån, kviklån, lånehaj, kan ikke betale, betale tilbage, restance, restancer, betalingsstandsning, konkurs, økonomisk rod, rod i økonomien, bills, unpaid bills, owe money, loan, bankrupt, collection letters',
+		cues: 'regning, regninger, uåbnede rudekuverter, rudekuvert, rykker, rykkere, inkasso, RKI, dårlig betaler, skylder penge, skyldner, fogeden, fogedret, udlæg i lønnen, lån, kviklån, lånehaj, kan ikke betale, betale tilbage, restance, restancer, betalingsstandsning, konkurs, økonomisk rod, rod i økonomien, unpaid bills, owe money, loan, bankrupt, collection letters',
 		near: 'budget, economic_advice',
 	},
 	{

@@ -6,6 +6,7 @@ import { belonging } from './spoken/belonging.ts';
 import { body } from './spoken/body.ts';
 import { company } from './spoken/company.ts';
 import { harm } from './spoken/harm.ts';
+import { hints } from './spoken/hints.ts';
 import { home } from './spoken/home.ts';
 import { kin } from './spoken/kin.ts';
 import { livelihood } from './spoken/livelihood.ts';
@@ -39,7 +40,7 @@ social_enterprise word: socialøkonomisk butik, beskæftigelse på særlige vilk
 social_enterprise cue: noget at lave om dagen, noget at stå op til om morgenen, struktur på dagen, dagbeskæftigelse, aktiviteter i dagtimerne, rolige opgaver, arbejde i eget tempo, lave noget fornuftigt, bruge hænderne
 volunteering cue: vil gerne hjælpe andre, gøre en forskel, være til nytte, frivilligjob, hvordan bliver man frivillig, ulønnet arbejde
 education cue: tage 9. klasse, VUC, AVU, EUD, EUX, lærlingeplads, læreplads, hf enkeltfag, praktikvejledning, skoletræt, faldet fra uddannelse, frafald, vil læse videre, kom ikke ind, skole for voksne, forberedende voksenundervisning, FVU, dropout
-legal_aid cue: hjælp til jura, juridisk spørgsmål, dommer, sigtet, tiltalt, sigtelse, bistandsadvokat, beskikket forsvarer, forsvarer, erstatning, testamente, fuldmagt, værge, værgemål, arv, skifteret, fri proces, politianmeldelse, anmelde, patientklage, forbrugerklage, snydt, svindlet, bedraget, injurier, anti-discrimination, court case, solicitor
+legal_aid cue: hjælp til jura, juridisk spørgsmål, dommer, sigtet, tiltalt, sigtelse, bistandsadvokat, beskikket forsvarer, forsvarer, erstatning, testamente, fuldmagt, værge, værgemål, arv, fri proces, politianmeldelse, anmelde, patientklage, forbrugerklage, snydt, svindlet, bedraget, injurier, anti-discrimination, court case, solicitor
 tenant_law word: lejeloven, lejekontrakt, lejesag, udlejning
 tenant_law cue: udlejeren, ulovlig husleje, for dyr husleje, vil have sit depositum tilbage, opsagt lejlighed, sagt op i lejligheden, opsigelse af lejlighed, udlejer smider mig ud, fremleje, varmeregning, istandsættelse, flytteopgørelse, mangler ved lejlighed, varslet huslejestigning
 family_law cue: ret til samvær, må ikke se sit barn, skal skilles, vil skilles, uenige om børnene, bopælsret, delt forældremyndighed, overvåget samvær, faderskab, børnesag, tvangsfjernet, tvangsfjernelse, tvangsanbringelse, anbringelsessag
@@ -51,9 +52,9 @@ shelter cue: sove i nat, plads til i nat, seng i nat, ingen steder at sove i nat
 emergency_housing word: midlertidige boliger, opholdssted for unge, delebolig, udslusning, midlertidig indkvartering
 emergency_housing cue: smidt ud hjemmefra, smidt ud derhjemme, kan ikke bo hjemme, kan ikke være hjemme, hurtigt en bolig, akut behov for bolig, brændt ud, brand i lejligheden, har ikke noget hjem
 drop_in word: dagcenter, åben café, kontaktstedet, væresteder, åbent samvær, fristed, varmestuer, § 104-tilbud
-drop_in cue: sted at være, et sted at være, et sted at gå hen, noget at gå til om dagen, sidde i varmen, få varmen, komme indenfor, kop varm kaffe, hænge ud, slå tiden ihjel, dagligt samvær, warm place, hang out
+drop_in cue: sted at være, et sted at være, et sted at gå hen, sidde i varmen, få varmen, komme indenfor, kop varm kaffe, hænge ud, slå tiden ihjel, dagligt samvær, warm place, hang out
 hygiene word: bruser, bad og tøjvask, møntvask, vaskeri, vasketøjet, barbering
-hygiene cue: vaske sig, komme i bad, rene klæder, lugter, lukket for vandet, ingen vaskemaskine, bind og tamponer, hygiejnepakke, tandbørste, få vasket tøj, vasket og tørret, toilet på gaden, hot shower
+hygiene cue: vaske sig, komme i bad, rene klæder, lukket for vandet, ingen vaskemaskine, bind og tamponer, hygiejnepakke, tandbørste, få vasket tøj, vasket og tørret, toilet på gaden, hot shower
 housing word: boligkø, boligsøgende, opskrivning til bolig, almene boliger, studiebolig
 housing cue: søge lejlighed, finde lejlighed, finde bolig, få en bolig, få en lejlighed, billig bolig, billig lejlighed, sted til leje, leje et værelse, et værelse, første bolig, social boliganvisning, akutliste, boligsocial anvisning, for lille lejlighed, bor for trangt, mangler en bolig, find an apartment, cheap rent
 eviction word: sat på gaden, fogedretten, udsættelsessag, huslejerestancer, ophævelse af lejemål
@@ -111,7 +112,7 @@ sexual_health cue: blevet gravid, ufrivilligt gravid, kønssygdom, testes for hi
 chronic_illness cue: lungesygdom, hjertesygdom, slagtilfælde, efter en blodprop, parkinson, MS, stomi, diagnosticeret med kræft, kræftsyg, min mand har demens, mor er dement, dement, hukommelsen svigter, husker ikke, fibromyalgi, slidgigt, kroniske smerter, hovedpine, migræne
 disability word: kognitiv funktionsnedsættelse, bevægelseshæmmet, synshandicap, syns- og hørehandicap, erhvervet hjerneskade, senhjerneskade, udviklingshandicap, hørehandicap
 disability kind: kørestolsbrugere, blinde, døve, døvblind, svagtseende, cerebral parese, muskelsvind, hjerneskadet, udviklingshæmmede, hørehæmmede
-disability cue: bruger kørestol, svært ved at gå, kan ikke se, kan ikke høre, rollator, handicapvenlig, lift, brug for ledsager, specialbehov, spastisk, wheelchair user
+disability cue: bruger kørestol, svært ved at gå, kan ikke høre, rollator, handicapvenlig, lift, brug for ledsager, specialbehov, spastisk, wheelchair user
 disability_family cue: barnet er handicappet, forældre til barn med handicap, bror med handicap, søster med handicap, søskende til handicappet, søskende til barn med autisme, specialbarn, barn med diagnose, datter med autisme, søn med autisme, søn med ADHD, sibling of disabled
 autism_adhd word: autisme og ADHD, autistiske, autismevenlig, ADHD-café, spektrum, neurodiverse
 autism_adhd cue: på spektret, sent diagnosticeret, kan ikke sidde stille, glemmer aftaler, altid for sent, har svært ved struktur, forstår ikke andre mennesker, sensitiv over for lyd, impulsiv, hyperaktiv, diagnosen, tourette, on the spectrum
@@ -138,7 +139,7 @@ men cue: mandefællesskab, mænd der mødes, snakke med andre mænd, andre fædr
 older_people word: ældresagen, ældre medborgere, 60+, 65+, 70+, seniorfællesskab, senioraktiviteter
 older_people cue: gammel mand, gammel dame, gammel kone, min gamle mor, min gamle far, ældre mand, ældre kvinde, ældre dame, over 70, over 80, folkepensionist, alderdom, oldies
 sport word: foreningsidræt, boldklub, fodboldhold, sportsklub, gadefodbold, gadeidræt, idræt for udsatte, bokseklub, boksetræning
-sport cue: gå til fodbold, gå til boksning, gå til badminton, starte til sport, kontingent til fodbold, sport for børn, sport for unge, en klub, holdsport
+sport cue: gå til fodbold, gå til boksning, gå til badminton, starte til sport, kontingent til fodbold, sport for børn, sport for unge, holdsport
 swimming cue: lære at svømme som voksen, bange for vand, svømme med kvinder, svømmetøj, svømning for kvinder
 leisure word: fritidsinteresse, fritidsordning, kontingentpulje, fritidspulje, fritidsvejledere, klubtilbud
 leisure cue: noget at lave, noget at give sig til, keder sig, gå til noget, gå til noget efter skole, fritid til børn, betale kontingent, penge til kontingent, råd til fritidsaktiviteter, råd til fodbold, efter skole, after school
@@ -181,16 +182,16 @@ youth_counselling cue: ung der har brug for at snakke, ung der er ked af det, un
 into_adulthood word: plejeanbragte, anbragte unge, tidligere anbragte unge, opholdssteder, attenårsklub, ungestøtte, døgninstitution, efterværnsindsats
 into_adulthood cue: fylder 18, bliver 18, blevet 18, ud af plejefamilie, ud fra institution, flytter fra opholdssted, klare sig selv som ung, ung uden familie, vokset op i pleje, plejeforældre, døgninstitution, selvstændigt liv, flytter hjemmefra, aged out
 crime_prevention word: exit-forløb, gadeplan for unge, bandemiljø, bandeexit, mentor for unge i kriminalitet, kriminalitetsforebyggende, SSP
-crime_prevention cue: rodet ud i noget, rodet ind i en bande, i bande, med i en bande, vil ud af bande, på kant med loven, politiet kommer, taget for tyveri, butikstyveri, har stjålet, laver ballade, laver lort, slås, slåskamp, bærer kniv, pusher, sælger stoffer, hænger ud med de forkerte, forkert selskab, vagter, radikalisering, ekstremisme, hooligan, gang member, shoplifting
+crime_prevention cue: rodet ud i noget, rodet ind i en bande, i bande, med i en bande, vil ud af bande, på kant med loven, politiet kommer, taget for tyveri, butikstyveri, har stjålet, laver ballade, laver lort, slåskamp, bærer kniv, pusher, sælger stoffer, hænger ud med de forkerte, forkert selskab, vagter, radikalisering, ekstremisme, hooligan, gang member, shoplifting
 released word: efter løsladelse, løsladte, fængslede, fængselsbesøg, tidligere straffede, kriminalforsorgen, KIF, udslusning fra fængsel
 released cue: lige kommet ud fra fængsel, ude af spjældet, har siddet inde, har siddet i fængsel, kommet ud fra fængsel, på prøveløsladelse, prøveløsladt, fængselsdom, betinget dom, samfundstjeneste, ex-kriminel, tidligere kriminel, tidligere kriminelle, plettet attest, børneattest, straffet fortid, just got out, ex-con
 relatives word: pårørendesamtaler, pårørendevejledning, pårørendelinje, pårørendenetværk, pårørendestøtte, familie og venner til, pårørende til misbrugere, pårørende til psykisk syge
 relatives cue: min mand drikker, min kone drikker, min søn drikker, min datter er syg, min bror er misbruger, gift med en alkoholiker, bor med en psykisk syg, slidt som pårørende, passer min syge mand, passer min mor, bekymret for min bror, bekymret for min mor, bekymret mor, bekymret far, forældre til ung med misbrug, min søn tager stoffer, min søn ryger hash, hjælper sin syge mand, living with an alcoholic
 children_relatives cue: mor er alkoholiker, far er alkoholiker, min mor drikker, min far drikker, min far er syg, barn af alkoholiker, barn af misbruger, forælder med psykisk sygdom, voksen barn af alkoholiker, sygdom i familien, syg mor, syg far, barn af psykisk syg
 violence word: voldsramte kvinder, voldsramte mænd, partnervold, vold mod kvinder, vold mod mænd, ambulant voldsbehandling, efter vold, økonomisk vold, kærestevold, digital vold, efterstræbelse
-violence cue: bliver slået, bliver slået derhjemme, slår hende, slår ham, slår børnene, mishandlet, mishandling, blå mærker, blåt øje, banket, banker sin kone, tør ikke tage hjem, tør ikke gå hjem, bange derhjemme, bange for min mand, bange for min kone, bange for at gå hjem, ydmyger, nedgør, styrer alt, tager min telefon, må ikke gå ud, må ikke se min familie, eks der ikke vil give slip, ekskæreste truer, forfølger mig, holder øje med mig, usundt forhold, giftigt forhold, voldeligt forhold, abusive relationship, hits her, he hits me, threatens
+violence cue: bliver slået, bliver slået derhjemme, slår hende, slår ham, slår børnene, mishandlet, mishandling, blå mærker, blåt øje, banker sin kone, tør ikke tage hjem, tør ikke gå hjem, bange derhjemme, bange for min mand, bange for min kone, bange for at gå hjem, ydmyger, nedgør, styrer alt, tager min telefon, må ikke gå ud, må ikke se min familie, eks der ikke vil give slip, ekskæreste truer, forfølger mig, holder øje med mig, usundt forhold, giftigt forhold, voldeligt forhold, abusive relationship, hits her, he hits me, threatens
 safe_shelter word: beskyttet bolig, beskyttet ophold, krisecenterophold, sikkert ophold, døgnophold for kvinder
-safe_shelter cue: flygte fra sin mand, flygte fra sin kæreste, er flygtet hjemmefra, sikkert sted at sove, gemme sig, væk fra manden, komme væk hjemmefra, akut beskyttelse, run away from husband
+safe_shelter cue: flygte fra sin mand, flygte fra sin kæreste, er flygtet hjemmefra, sikkert sted at sove, væk fra manden, komme væk hjemmefra, akut beskyttelse, run away from husband
 violent_partner_help cue: er kommet til at slå, har slået sin kone, har slået sin kæreste, vil stoppe med at slå, bliver så vred, eksploderer, styre sin vrede, kort lunte, flipper ud, control my anger
 sexual_assault word: seksuel vold, seksuelle krænkelser, overgrebssatte, voldtægtsofre, senfølger efter overgreb, CSO
 sexual_assault cue: overgreb i barndommen, misbrugt seksuelt, voldtægt for mange år siden, krænket som barn, krænket seksuelt, billeder delt uden samtykke, nøgenbilleder, digitale krænkelser, grooming, sexual violence
@@ -238,6 +239,7 @@ const everySpoken: readonly string[] = [
 	roots,
 	told,
 	...english,
+	hints,
 ];
 
 /** The vocabulary with the everyday words added to its concepts. @throws Error for a line about a concept that is not there */

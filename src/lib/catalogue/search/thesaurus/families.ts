@@ -13,7 +13,7 @@ export const families: readonly Concept[] = [
 		id: 'school_absence',
 		words:
 			'skolefravær, skolevægring, ufrivilligt skolefravær, trivsel i skolen, skoleindsats, mobning, klassetrivsel, school absence, bullying, truancy',
-		cues: 'går ikke i skole, kommer ikke i skole, vil ikke i skole, pjækker, mobbet, bliver mobbet, holdt udenfor, skolen, drillet, bullied, skip school',
+		cues: 'går ikke i skole, kommer ikke i skole, vil ikke i skole, pjækker, mobbet, bliver mobbet, holdt udenfor, drillet, bullied, skip school',
 		near: 'youth_counselling, homework',
 	},
 	{
@@ -123,7 +123,7 @@ export const families: readonly Concept[] = [
 		id: 'violence',
 		words:
 			'vold i nære relationer, vold, partnervold, psykisk vold, voldsudsat, voldsramt, voldsramte, voldsudsatte, vold i hjemmet, voldsrådgivning, krisecenter, kvindekrisecenter, krisecentre, stalking, voldelig, domestic violence, domestic abuse, women’s shelter, battered women, intimate partner violence',
-		cues: 'slår, bliver slået, slået, slår mig, tæsk, tæver, voldelig mand, voldelig kone, bange for sin mand, bange for sin eks, bange for min kæreste, truet, trusler, kontrollerende, kontrollerer, jaloux, sladrer, spærret inde, flygte hjemmefra, ekskæreste forfølger, chikane, hits me, abused, abusive, beaten, afraid of my husband',
+		cues: 'slår, bliver slået, slået, slår mig, tæsk, tæver, voldelig mand, voldelig kone, bange for sin mand, bange for sin eks, bange for min kæreste, truet, trusler, jaloux, sladrer, spærret inde, flygte hjemmefra, ekskæreste forfølger, chikane, hits me, abused, abusive, beaten, afraid of my husband',
 		near: 'safe_shelter, honour',
 	},
 	{

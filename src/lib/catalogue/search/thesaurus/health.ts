@@ -108,14 +108,14 @@ export const health: readonly Concept[] = [
 		id: 'self_help',
 		words:
 			'selvhjælpsgruppe, selvhjælpsgrupper, selvhjælp, netværksgruppe, netværksgrupper, erfaringsgruppe, samtalegruppe, mødegruppe, self-help, mutual support group',
-		cues: 'møde andre, andre i samme situation, dele erfaringer, gruppe',
+		cues: 'andre i samme situation, dele erfaringer, gruppe',
 		near: 'peer_support, talk',
 	},
 	{
 		id: 'health_clinic',
 		words:
 			'sundhedsklinik, klinik, sygepleje, sygeplejerske, sundhedscafé, sundhedstjek, sundhedsrum, gratis lægehjælp, lægehjælp, læge, vaccination, sundhedshjælp, sundhedsrådgivning, clinic, health care, medical care, nurse, primary care, health screening, doctor',
-		cues: 'syg, sår, smerter, ondt, medicin, uden sygesikring, intet sundhedskort, uden CPR, udokumenteret og syg, undersøges, tjekkes, blodtryk, test, forkølet, hospital, uninsured, medicine, sick, pain, prescription',
+		cues: 'sår, smerter, ondt, medicin, uden sygesikring, intet sundhedskort, uden CPR, udokumenteret og syg, undersøges, tjekkes, blodtryk, test, forkølet, uninsured, medicine, sick, pain, prescription',
 		near: 'prevention',
 	},
 	{
@@ -191,7 +191,7 @@ export const health: readonly Concept[] = [
 		id: 'grief',
 		words:
 			'sorg, sorggruppe, sorggrupper, sorgcafé, tab, efterladte, efterladt, sorgstøtte, dødsfald, grief, bereavement, loss',
-		cues: 'mistet, mistet sin mand, mistet sin kone, mistet en forælder, mistet sit barn, død, døde, enke, enkemand, begravelse, savner, far er død, mor er død, ægtefælle død, widow, died, death in the family, lost my husband, funeral',
+		cues: 'mistet, mistet sin mand, mistet sin kone, mistet en forælder, mistet sit barn, død, enke, enkemand, begravelse, far er død, mor er død, ægtefælle død, widow, died, death in the family, lost my husband, funeral',
 		near: 'talk, self_help',
 	},
 ];

@@ -55,14 +55,14 @@ export const home: readonly Concept[] = [
 		id: 'housing_support',
 		words:
 			'bostøtte, fastholdelse i egen bolig, støtte i egen bolig, støtte i hjemmet, boligstarthjælp, hverdagsstøtte, hjemmevejleder, bosocial, hjælp til at få hverdagen til at fungere, housing first, tenancy support, independent living',
-		cues: 'første egen bolig, ny lejlighed, rod derhjemme, rydde op, oprydning, samler ting, hoarding, hjemmet roder, gøre rent, holde på sin bolig, holde fast i boligen, passe sin bolig, clean up, keep my home',
+		cues: 'første egen bolig, ny lejlighed, rod derhjemme, rydde op, oprydning, samler ting, hoarding, hjemmet roder, holde på sin bolig, holde fast i boligen, passe sin bolig, clean up, keep my home',
 		near: 'housing, moving_help',
 	},
 	{
 		id: 'moving_help',
 		words:
 			'flyttehjælp, flytning, møbler, møbelhjælp, indbo, boligpakke, startpakke, hårde hvidevarer, udstyr til bolig, furniture, furniture bank, household goods, moving help',
-		cues: 'flytte, flyttekasser, bil til flytning, seng, sofa, køleskab, tom lejlighed, mangler møbler, gryder, tallerkener, bed, mattress, fridge',
+		cues: 'flytte, flyttekasser, bil til flytning, sofa, køleskab, tom lejlighed, mangler møbler, gryder, tallerkener, mattress, fridge',
 		near: 'second_hand, handyman',
 	},
 	{

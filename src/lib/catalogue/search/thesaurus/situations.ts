@@ -24,7 +24,7 @@ nature cue: ud i det grønne, i det grønne, grønt, udeliv, røre ved jord, blo
 leisure cue: keder mig, keder sig, få tiden til at gå, dagene er lange, noget at tage sig til, noget at lave, lave noget om aftenen, klubben er for dyr, for dyrt at gå til, råd til en klub, råd til at gå til noget
 volunteering cue: gået på pension, hjælpe andre, være noget for andre, bruge min tid på andre, føle sig nyttig
 older_people cue: gået på pension, lige gået på pension, en ældre borger
-visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, nogen der ringer, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, phone friend
+visiting_friend cue: holde øje med en, se til en, kigge til en, høre om alt er vel, tjekke til min mor, ringe hver dag, en at tale i telefon med, snakke i telefon med, telefonsnak, kommer aldrig ud, phone friend
 crisis_line cue: nogen at ringe til, ringe når det er svært, kan jeg ringe til, bange om natten, vågen om natten, kan ikke mere, holder det ikke ud, kan ikke holde det ud, magter ikke mere
 loneliness cue: passer ikke ind, udenfor fællesskabet, føler mig udenfor, føler sig udenfor, taler aldrig med nogen, spiser alene, er helt alene, alene i weekenden, ensom om søndagen, mangler en ven, finde en ven, få en ven
 community cue: passer ikke ind, meet people, meet people new, make friends, føle sig hjemme, møde andre i samme situation, lave noget med andre
@@ -55,7 +55,7 @@ crime_prevention cue: hænger ud med de forkerte, forkerte venner, dårlige venn
 released cue: kommer ud af fængslet, lige kommet ud fra fængsel, lukkes ud, henter mig ved porten, ny begyndelse efter fængsel
 refugees cue: fra Eritrea, fra Syrien, fra Afghanistan, fra Iran, fra Irak, lige kommet til Danmark, kommet til Danmark, ny i landet, flygtet fra sit land
 danish_learning cue: lære dansk, øve mit dansk, blive bedre til dansk, taler næsten ikke dansk, vil gerne tale dansk
-disability cue: kan ikke se, kan ikke høre, ser næsten ingenting, hører dårligt, sidder i kørestol, dårlige ben
+disability cue: kan ikke høre, ser næsten ingenting, hører dårligt, sidder i kørestol, dårlige ben
 legal_aid word: juridisk bistand, juridisk vejledning, advokatbistand, fri advokat
 legal_aid cue: skal i retten, har fået en bøde, er blevet anmeldt
 assessor cue: gå med i retten, støtte i retten
@@ -64,7 +64,7 @@ moving_help cue: køre mine møbler, bære møbler, bil til møbler, flytte mine
 clothes cue: ny jakke, mangler tøj, tøj gratis, noget tøj, tøj til jobsamtale, vinterjakke, varm jakke
 repair cue: hul i bukserne, lappe bukser, reparere tøj, sy bukser, cyklen er punkteret
 residence_law cue: prøve i statsborgerskab, søge statsborgerskab, dansk pas
-self_help cue: møde andre der, andre der har det ligesom mig, tale med andre i samme situation
+self_help cue: andre der har det ligesom mig, tale med andre i samme situation
 youth_counselling cue: må ikke for mine forældre, problemer derhjemme, ballade hjemme, passer ikke ind
 sexual_health cue: testet for hiv, testes for sygdomme, sex uden kondom
 health_clinic cue: snubler, faldt i badet, falder hele tiden, svækket, afkræftet, kroniske smerter, fysioterapi, apotek, jordemoder, sår der ikke heler
