@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { LikeOffer } from '../catalogue/duplicates/find-duplicates.server.ts';
@@ -9,8 +10,10 @@ import type { Actor } from '../identity/actor.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { submit, type FormFailure } from './request.server.ts';
 
-/** The offer's form with the offers that the person has seen and said are others. */
+/** The offer's form with its own id, and the offers that the person has seen and said are others. */
 export const newOfferForm = offerForm.safeExtend({
+	/** the form's own, and the offer's when it is made: the same form sent twice makes one */
+	request_id: z.uuid().default(() => randomUUID()),
 	other: z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), z.array(z.uuid()).max(20)),
 });
 

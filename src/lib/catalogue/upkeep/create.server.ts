@@ -76,26 +76,37 @@ async function readOwner(tx: Tx, id: string): Promise<{ id: string; name: string
 	return owner;
 }
 
+/**
+ * Whether the form has made its offer already. Takes the making of offers for the rest of the transaction: of the same
+ * form sent twice at once the later one finds what the first has made, and two of one name get two addresses.
+ * @throws DomainError `offer.not_found` 404 for the id of an offer that is another organisation's
+ */
+async function isMade(tx: Tx, owner: { id: string }, id: string): Promise<boolean> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('new offer', 0))`);
+	const [known] = await tx.select({ organisationId: offer.organisationId }).from(offer).where(eq(offer.id, id));
+	if (known && known.organisationId !== owner.id) throw notFound('offer');
+	return known !== undefined;
+}
+
 async function insertOffer(
 	tx: Tx,
 	owner: { id: string; name: string },
-	name: string,
+	{ id, name }: { id: string; name: string },
 	status: 'active' | 'proposed',
-): Promise<string> {
-	const id = randomUUID();
+): Promise<void> {
 	const taken = new Set((await tx.select({ slug: offer.slug }).from(offer)).map(({ slug }) => slug));
 	const slug = claimSlug([name, owner.name], id, taken, 'tilbud');
 	// The columns by name: drizzle would name those too that an organisation may not write.
 	await tx.execute(sql`
 		insert into offer (id, slug, organisation_id, name, status, source, source_id, content_hash, updated_at)
 		values (${id}, ${slug}, ${owner.id}, ${name}, ${status}, 'socialkompas', ${id}, 'own', ${tx.now.toISOString()})`);
-	return id;
 }
 
 /**
  * A coordinator adds an offer to an organisation.
  * @param said offers that look like it and that the coordinator has said are others; that is remembered
- * @throws DomainError `organisation.not_found` 404
+ * @param id the form's own: the same form sent twice makes one offer
+ * @throws DomainError `organisation.not_found`, `offer.not_found` 404
  */
 export async function createOffer(
 	tx: Tx,
@@ -103,11 +114,13 @@ export async function createOffer(
 	organisationId: string,
 	input: OfferInput,
 	said: readonly string[] = [],
+	id: string = randomUUID(),
 ): Promise<NewOffer> {
 	const owner = await readOwner(tx, organisationId);
+	if (await isMade(tx, owner, id)) return { id };
 	const { like, allSaid } = await likeTyped(tx, owner, input, said);
 	if (!allSaid) return { like };
-	const id = await insertOffer(tx, owner, input.name, 'active');
+	await insertOffer(tx, owner, { id, name: input.name }, 'active');
 	const patch = await typedPatch(tx, actor, await readContent(tx, id), [], input);
 	await writePatch(tx, id, { ...patch, confirmed: isoDay(tx.now), confirmedBy: 'coordinator' });
 	await recordVersions(tx, [{ offerId: id, by: 'coordinator', act: 'created', before: {}, after: {} }]);
@@ -120,18 +133,21 @@ export async function createOffer(
 /**
  * An organisation writes a new offer of its own. It is shown when a coordinator has said yes.
  * @param said offers that look like it and that the organisation has said are others
- * @throws DomainError `organisation.not_found` 404
+ * @param id the form's own: the same form sent twice makes one offer
+ * @throws DomainError `organisation.not_found`, `offer.not_found` 404
  */
 export async function createOwnOffer(
 	tx: Tx,
 	actor: OrganisationActor,
 	input: OfferInput,
 	said: readonly string[] = [],
+	id: string = randomUUID(),
 ): Promise<NewOffer> {
 	const owner = await readOwner(tx, actor.organisationId);
+	if (await isMade(tx, owner, id)) return { id };
 	const { like, allSaid } = await likeTyped(tx, owner, input, said);
 	if (!allSaid) return { like };
-	const id = await insertOffer(tx, owner, input.name, 'proposed');
+	await insertOffer(tx, owner, { id, name: input.name }, 'proposed');
 	const before = await readContent(tx, id);
 	const { atOnce, waits } = partGuarded(difference(before, await typedPatch(tx, actor, before, [], input)).after);
 	await writePatch(tx, id, { ...atOnce, confirmed: isoDay(tx.now), confirmedBy: 'organisation' });

@@ -13,7 +13,7 @@ import { confidentialAddress, location, offer, offerLocation } from '../tables.s
 import { sayCapacity } from './capacity.server.ts';
 import { answerChange, latestChange, listWaiting } from './changes.server.ts';
 import { askToConfirm, confirmByLink, offersByLink } from './confirm-links.server.ts';
-import { createOffer } from './create.server.ts';
+import { createOffer, createOwnOffer } from './create.server.ts';
 import { editOffer, editOwnOffer, readEditable, setOffered } from './edit.server.ts';
 import { changeOffer, readHistory, undoVersion } from './history.server.ts';
 import { whatBecameOf } from './gone.server.ts';
@@ -170,6 +170,21 @@ onEachDatabase('keeping an offer true', (open) => {
 		await expect(read()).rejects.toMatchObject({ code: 'offer.not_found' });
 		await asActor(coordinator, (tx) => setOffered(tx, coordinator, id, true));
 		expect(await read()).toMatchObject({ id });
+	});
+
+	it('a new offer is one, though its form is sent twice at the same moment, and nobody else’s', async () => {
+		const id = crypto.randomUUID();
+		const input = offerForm.parse({ name: 'Dobbeltklik', gender: 'everyone' }) as OfferInput;
+		const propose = (by = contact) => asActor(by, (tx) => createOwnOffer(tx, by, input, [], id));
+		expect(await Promise.all([propose(), propose()])).toEqual([{ id }, { id }]);
+		const add = () => asActor(coordinator, (tx) => createOffer(tx, coordinator, mine.organisationId, input, [], added));
+		const added = crypto.randomUUID();
+		expect(await Promise.all([add(), add()])).toEqual([{ id: added }, { id: added }]);
+		const made = await asActor(systemActor, (tx) =>
+			tx.select({ id: offer.id, slug: offer.slug }).from(offer).where(eq(offer.name, 'Dobbeltklik')),
+		);
+		expect([made.length, new Set(made.map(({ slug }) => slug)).size]).toEqual([2, 2]);
+		await expect(propose(stranger)).rejects.toMatchObject({ code: 'offer.not_found', status: 404 });
 	});
 
 	it('saying how full it is stands in the history too', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createOwnOffer } from '$lib/catalogue/upkeep/create.server.ts';
 import { asOrganisation } from '$lib/identity/as-organisation.ts';
 import { takeKeptForm } from '$lib/web/kept-form.server.ts';
@@ -7,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const kept = await takeKeptForm(event);
-	return loadAs(event, 'offer.edit_own', () => Promise.resolve({ kept }));
+	return loadAs(event, 'offer.edit_own', () => Promise.resolve({ kept, requestId: randomUUID() }));
 };
 
 export const actions: Actions = {
@@ -16,7 +17,8 @@ export const actions: Actions = {
 			event,
 			'offer.edit_own',
 			newOfferForm,
-			(tx, actor, input) => createOwnOffer(tx, asOrganisation(actor), asOfferInput(input), input.other),
+			(tx, actor, input) =>
+				createOwnOffer(tx, asOrganisation(actor), asOfferInput(input), input.other, input.request_id),
 			() => '/our-offers?done=proposed',
 		),
 };

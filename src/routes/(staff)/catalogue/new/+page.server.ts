@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createOffer } from '$lib/catalogue/upkeep/create.server.ts';
 import { listOrganisations } from '$lib/catalogue/upkeep/tasks.server.ts';
@@ -10,7 +11,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const kept = await takeKeptForm(event);
-	return loadAs(event, 'catalogue.edit', async (tx) => ({ kept, organisations: await listOrganisations(tx) }));
+	return loadAs(event, 'catalogue.edit', async (tx) => ({
+		kept,
+		requestId: randomUUID(),
+		organisations: await listOrganisations(tx),
+	}));
 };
 
 const form = newOfferForm.safeExtend({
@@ -23,7 +28,10 @@ export const actions: Actions = {
 			event,
 			'catalogue.edit',
 			form,
-			(tx, actor, input) => createOffer(tx, assertStaff(actor), input.organisation, asOfferInput(input), input.other),
+			(tx, actor, input) => {
+				const { organisation, other, request_id: id } = input;
+				return createOffer(tx, assertStaff(actor), organisation, asOfferInput(input), other, id);
+			},
 			(id) => `/catalogue/${id}?done=created`,
 		),
 };
