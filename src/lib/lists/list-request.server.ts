@@ -20,7 +20,7 @@ const privately = {
 /** Whoever has collected offers in this browser; undefined for those who have not. */
 export function collector(event: RequestEvent): ReturnType<typeof holderOf> | undefined {
 	setHeadersOnce(event, privately);
-	const token = listCookie.read(event.cookies);
+	const token = listCookie.read(event.cookies, event.url);
 	return token ? holderOf(token) : undefined;
 }
 
@@ -37,7 +37,7 @@ export function collectorOf(event: RequestEvent): ReturnType<typeof holderOf> {
  */
 export async function collecting(event: RequestEvent): Promise<ReturnType<typeof holderOf>> {
 	setHeadersOnce(event, privately);
-	const known = listCookie.read(event.cookies);
+	const known = listCookie.read(event.cookies, event.url);
 	if (!known) {
 		await begun.consume(event.getClientAddress()).catch((cause: unknown) => {
 			throw cause instanceof Error ? cause : new DomainError('list.too_often', 429);

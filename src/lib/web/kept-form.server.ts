@@ -45,7 +45,7 @@ interface Kept {
  * been signed in nothing is kept.
  */
 export async function keepForm(event: RequestEvent, values: FormValues): Promise<void> {
-	const person = personCookie.read(event.cookies);
+	const person = personCookie.read(event.cookies, event.url);
 	if (!person) return;
 	const text = JSON.stringify({ person, values } satisfies Kept);
 	if (text.length > largest) return;
@@ -76,7 +76,7 @@ export async function keepForm(event: RequestEvent, values: FormValues): Promise
  * somebody else typed is thrown away.
  */
 export async function takeKeptForm(event: RequestEvent): Promise<FormValues | undefined> {
-	const cookie = keptCookie.read(event.cookies);
+	const cookie = keptCookie.read(event.cookies, event.url);
 	const { signedIn, actor } = event.locals;
 	if (!cookie || !signedIn || actor.kind === 'public') return undefined;
 	const key = Buffer.from(cookie, 'base64url');
