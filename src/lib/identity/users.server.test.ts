@@ -134,6 +134,8 @@ onEachDatabase('users', (open) => {
 		async (_, end) => {
 			const second = await makeStaff('administrator');
 			for (const each of [admin, second]) others.set(each.userId, each.membershipId);
+			// So that each has a connection of its own, and they do meet.
+			await Promise.all(Array.from({ length: 5 }, () => as((tx) => readUser(tx, admin, second.userId))));
 			const both = await Promise.allSettled([
 				asActor(admin, (tx) => end(tx, admin, second.userId)),
 				asActor(second, (tx) => end(tx, second, admin.userId)),
