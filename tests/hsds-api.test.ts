@@ -10,7 +10,7 @@ import { minutes, onEachDatabase, onEmbeddedDatabase, type TestDatabase } from '
 import { makeLocation, makeOffer, makeOrganisation } from './factories.ts';
 import { hsdsSchemas } from './hsds-schemas.ts';
 import { manyOffers } from './many-offers.ts';
-import { serveSite, type Answer, type Client } from './request.ts';
+import { serveSite, type Answer, type Client, type Site } from './request.ts';
 import { shared } from './shared.ts';
 
 interface Page {
@@ -110,10 +110,11 @@ onEachDatabase('the open catalogue', (open) => {
 	let database: TestDatabase;
 	let client: Client;
 	let url: string;
+	let site: Site;
 	beforeAll(async () => {
 		database = await open();
 		await asActor(systemActor, (tx) => storeCatalogue(tx, 'demo', demoCatalogue('2026-11-02')));
-		const site = await serveSite();
+		site = await serveSite();
 		url = site.url;
 		client = site.client();
 	});
@@ -130,6 +131,43 @@ onEachDatabase('the open catalogue', (open) => {
 			for (const collection of collections) expect(paths).toHaveProperty([`/${collection}/{id}`]);
 		}
 		expect((await client.get('/api/hsds/docs')).body).toContain('service_at_locations');
+	});
+
+	it('is described by a sound OpenAPI document and a page that says what each parameter means, in both languages', async () => {
+		type Operation = { operationId: string; parameters?: { name: string; in: string; description?: string }[] };
+		const document = JSON.parse((await client.get('/api/hsds/openapi.json')).body) as {
+			openapi: string;
+			servers: { url: string }[];
+			paths: Record<string, { get: Operation }>;
+			components: { schemas: Record<string, unknown> };
+		};
+		expect(document.openapi).toMatch(/^3\.1\./);
+		const operations = Object.entries(document.paths);
+		const names = operations.map(([, { get }]) => get.operationId);
+		expect(new Set(names).size).toBe(names.length);
+		for (const [, name = ''] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/gu))
+			expect(document.components.schemas).toHaveProperty(name);
+		const [danish, english] = await Promise.all(
+			[client, site.client('en')].map(async (each) => (await each.get('/api/hsds/docs')).body),
+		);
+		for (const [path, { get }] of operations) {
+			const inPath = (get.parameters ?? []).filter((each) => each.in === 'path').map(({ name }) => `{${name}}`);
+			expect([path, path.match(/\{\w+\}/gu) ?? []]).toEqual([path, inPath]);
+			for (const { name, description } of (get.parameters ?? []).filter((each) => each.in === 'query')) {
+				expect(description, name).toMatch(/\w/u);
+				for (const page of [danish, english]) {
+					const text = page?.replaceAll(/<!--.*?-->/gu, '') ?? '';
+					expect(text, name).toMatch(
+						new RegExp(`<dt[^>]*><code[^>]*>${name}</code></dt>\\s*<dd[^>]*>[^<]{8,}</dd>`, 'u'),
+					);
+				}
+				// What is described is understood: asked for without a value it is passed over.
+				expect(
+					(await client.get(`/api/hsds${path.replace(/\{\w+\}/u, '')}?${name}=`)).status,
+					`${path} ${name}`,
+				).not.toBe(400);
+			}
+		}
 	});
 
 	it('gives every object of a list by its id, with all that belongs to it', async () => {

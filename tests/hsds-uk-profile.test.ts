@@ -10,7 +10,8 @@ import { serveSite, type Client } from './request.ts';
 
 /*
  * What the Open Referral UK profile 3.0 asks of an API, in our own words, where it agrees with HSDS 3.0 (which
- * hsds-api.test.ts checks by the schemas): https://github.com/OpenReferralUK/uk-profile.
+ * hsds-api.test.ts checks by the schemas): https://github.com/OpenReferralUK/uk-profile. The walk is that of the official
+ * validator: https://github.com/OpenReferralUK/oruk-validator.
  */
 
 type Row = Record<string, unknown>;
@@ -106,6 +107,37 @@ onEmbeddedDatabase('the open catalogue, as British directories are read', (open)
 				last_page: expect.any(Boolean) as boolean,
 				empty: false,
 			});
+		}
+	});
+
+	it('is walked as the official validator walks it: the first, a middle and the last page of each list, and what each lists, by its id', async () => {
+		for (const collection of collections) {
+			const per = 3;
+			const first = await read(`${collection}?per_page=${per}&page=1`);
+			const { total_items: items, total_pages: pages } = first as { total_items: number; total_pages: number };
+			expect(pages).toBe(Math.ceil(items / per));
+			for (const number of new Set([1, Math.ceil(pages / 2), pages])) {
+				const page = await read(`${collection}?per_page=${per}&page=${number}`);
+				const listed = page['contents'] as Row[];
+				expect([collection, number, page]).toMatchObject([
+					collection,
+					number,
+					{
+						total_items: items,
+						total_pages: pages,
+						page_number: number,
+						size: listed.length,
+						first_page: number === 1,
+						last_page: number === pages,
+						empty: false,
+					},
+				]);
+				expect(listed).toHaveLength(number < pages ? per : items - per * (pages - 1));
+				for (const { id } of listed) {
+					expect(await read(`${collection}/${String(id)}`)).toMatchObject({ id });
+					expect(faults(await read(`${collection}/${String(id)}`), kindOf[collection])).toEqual([]);
+				}
+			}
 		}
 	});
 

@@ -56,6 +56,14 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 		await asActor(systemActor, (tx) =>
 			tx.insert(confidentialAddress).values({ locationId: place.id, address: 'Skjulestræde 7' }),
 		);
+		await makeOffer({
+			name: 'Talværkstedet',
+			minimumAge: 18,
+			maximumAge: 65,
+			capacity: 'few',
+			capacityAvailable: 7,
+			confirmed: '2026-10-30',
+		});
 		for (let number = 0; number < 30; number++) await makeOffer({ name: `Café ${number}`, slug: `cafe-${number}` });
 		site = await serveSite();
 	});
@@ -64,10 +72,10 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 		parse(text, { bom: true, delimiter, columns: true }) as Record<string, string>[];
 
 	describe('as CSV', () => {
-		it('has every offer of the search, not only those of the first page', async () => {
+		it('has every offer of any search, not only those of the first page', async () => {
 			const answer = await get('/offers.csv');
 			expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-			expect(rows(answer.body, ';')).toHaveLength(32);
+			expect(rows(answer.body, ';')).toHaveLength(33);
 		});
 
 		it('holds no formula, keeps every letter, and parts columns as Danish spreadsheets do', async () => {
@@ -86,12 +94,28 @@ onEmbeddedDatabase('the catalogue, taken along', (open) => {
 	});
 
 	describe('as an Excel workbook', () => {
-		it('holds the same offers as text and nothing as a formula', async () => {
+		it('holds the same offers and no formula, its headings always in view', async () => {
 			const response = await fetch(`${site.url}/offers.xlsx?q=suppe`);
 			const text = await workbookText(Buffer.from(await response.arrayBuffer()));
 			expect(text).toContain('Blågårds Prøve 3');
 			expect(text).toContain('=HYPERLINK');
-			expect(text).not.toContain('<f>');
+			expect(text).not.toMatch(/<f[ >]/u);
+			expect(text).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/u);
+		});
+
+		it('has ages and places as numbers and days as days, which a spreadsheet can sort and count', async () => {
+			const response = await fetch(`${site.url}/offers.xlsx?q=talværkstedet`);
+			const text = await workbookText(Buffer.from(await response.arrayBuffer()));
+			const numbers = [...text.matchAll(/<c r="[A-Z]+2"(?![^>]*t="s")[^>]*><v>(\d+)<\/v>/gu)].map(([, value]) => value);
+			// A day is how many have passed since the last of 1899.
+			const days = (Date.UTC(2026, 9, 30) - Date.UTC(1899, 11, 30)) / 86_400_000;
+			expect(numbers).toEqual(['18', '65', '7', String(days)]);
+			expect(rows((await get('/offers.csv?q=talværkstedet')).body, ';')[0]).toMatchObject({
+				'Alder fra': '18',
+				Ledige: '7',
+				Plads: 'Få pladser',
+				Bekræftet: '2026-10-30',
+			});
 		});
 	});
 
@@ -285,7 +309,7 @@ onEmbeddedDatabase('an offer among the results', (open) => {
 		site = await serveSite();
 	});
 
-	it('is put on a list from the results, without JavaScript, and the list says what holds today', async () => {
+	it('says places free, the waitlist with its expected time, how long it pauses, and nothing that has run out; so does the list it is put on, without JavaScript', async () => {
 		const { id } = await makeOffer({ name: 'Ventesalen', capacity: 'waitlist', waitlistUntil: '2027-02-01' });
 		await makeOffer({
 			name: 'Sovesalen',
@@ -294,6 +318,7 @@ onEmbeddedDatabase('an offer among the results', (open) => {
 			capacityMaximum: 12,
 			capacityUnit: 'senge',
 		});
+		await makeOffer({ name: 'Ventilen', capacity: 'paused', pausedUntil: '2026-12-24' });
 		await makeOffer({ name: 'Læsesalen', capacity: 'few', capacityAvailable: 3, capacityExpires: '2026-11-01' });
 		await refreshSnapshot();
 		const client = site.client();
@@ -303,7 +328,10 @@ onEmbeddedDatabase('an offer among the results', (open) => {
 		expect(results).toContain('<form id="collect" method="post" action="/lists?/add">');
 		expect(results).toMatch(new RegExp(`<button[^>]*form="collect"[^>]*name="offer"[^>]*value="${id}"`, 'u'));
 		expect((await client.get('/offers?q=sovesalen')).body).toContain('Ledige senge: 2 af 12');
-		expect((await client.get('/offers?q=læsesalen')).body).not.toContain('3 ledige pladser');
+		expect(seen((await client.get('/offers?q=ventilen')).body)).toMatch(/Holder pause.{0,20}24\. december/u);
+		const expired = seen((await client.get('/offers?q=læsesalen')).body);
+		expect(expired).toContain('Læsesalen');
+		expect(expired).not.toMatch(/Ledige pladser: 3|Få pladser(?! \()/u);
 		const added = await client.post('/lists?/add', { offer: id });
 		expect(added.location).toMatch(/^\/lists\//u);
 		expect(seen((await client.get(added.location ?? '')).body)).toContain('Måske plads fra mandag 1. februar 2027');

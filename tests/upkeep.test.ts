@@ -54,7 +54,7 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		return found;
 	};
 
-	it('an organisation edits its text, and the coordinator says yes to who may come', async () => {
+	it('an organisation edits its text at once; who may come waits for the coordinator, who sees the difference, says yes, and can undo it', async () => {
 		const path = `/our-offers/${mine.id}/edit`;
 		const form = fields((await browser.get(path)).body);
 		const sent = await browser.post(path, { ...form, summary: 'Få styr på gælden', gender: 'women' });
@@ -63,7 +63,8 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		expect((await browser.get(path)).body).toContain('Jeres ændring venter på koordinatoren');
 		const tasks = (await desk.get('/catalogue')).body;
 		const change = /\/catalogue\/changes\/[0-9a-f-]{36}/.exec(tasks)?.[0] ?? '';
-		expect((await desk.get(change)).body).toContain('Kun kvinder');
+		const difference = (await desk.get(change)).body.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
+		expect(difference, 'what it was, and what it is to be').toMatch(/Køn.{0,40} Alle .{0,40}Kun kvinder/u);
 		const refused = await desk.post(change, { verdict: 'refuse', answer: '' });
 		expect(refused.status).toBe(422);
 		expect(refused.body).toContain('Skriv en sætning til organisationen');
@@ -124,7 +125,7 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 		expect((await desk.get(path)).body).toContain('value="dansk, arabisk, somali, tegnsprog"');
 	});
 
-	it('anyone reports an error; the coordinator passes it on, and what was written goes when it is closed', async () => {
+	it('anyone reports an error without an account; a coordinator sees it, passes it on or mends it, and what was written goes when it is closed', async () => {
 		const reader = site.client();
 		expect((await reader.get(`/offers/${mine.slug}`)).body).toContain(`/offers/${mine.slug}/report`);
 		const path = `/offers/${mine.slug}/report`;
@@ -139,7 +140,11 @@ onEachDatabase('the pages that keep the catalogue true', (open) => {
 			asActor(systemActor, (tx) => tx.select().from(pageReport).where(eq(pageReport.offerId, mine.id)));
 		expect(await rows()).toMatchObject([{ words, state: 'open' }]);
 		const report = `/catalogue/reports/${(await rows())[0]?.id}`;
-		expect((await desk.get(report)).body).toContain(words);
+		const seen = (await desk.get(report)).body;
+		expect(seen).toContain(words);
+		// To mend it is one click away.
+		expect(seen).toContain(`href="/catalogue/${mine.id}"`);
+		expect((await desk.get(`/catalogue/${mine.id}`)).body).toContain('value="Gældscafé på Østerbro"');
 		expect((await desk.post(`${report}?/forward`, { note: 'Passer det?' })).location).toBe('/catalogue?done=forwarded');
 		expect((await browser.get(`/our-offers/${mine.id}/edit`)).body).toContain(words);
 		expect((await desk.post(`${report}?/close`, { note: '' })).status).toBe(422);

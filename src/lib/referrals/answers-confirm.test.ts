@@ -7,10 +7,10 @@ import { listDoubted } from '../catalogue/upkeep/tasks.server.ts';
 import { confirmOffer } from '../catalogue/upkeep/confirm.server.ts';
 import { refreshSnapshot } from '../catalogue/search/catalogue-snapshot.server.ts';
 import { offer } from '../catalogue/tables.server.ts';
-import { asActor } from '../database/as-actor.server.ts';
-import { publicActor } from '../identity/actor.ts';
+import { asActor, type Tx } from '../database/as-actor.server.ts';
+import { publicActor, type OrganisationActor } from '../identity/actor.ts';
 import { readInboxReferral } from './inbox.server.ts';
-import { declineReferral, waitlistReferral, type Target } from './referrals.server.ts';
+import { acceptReferral, declineReferral, proposeAnother, waitlistReferral, type Target } from './referrals.server.ts';
 
 onEachDatabase('an answered referral and the offer it is about', (open) => {
 	let all: Meeting;
@@ -31,19 +31,20 @@ onEachDatabase('an answered referral and the offer it is about', (open) => {
 	};
 	const doubted = () => asActor(all.staff.coordinator, listDoubted);
 
-	it('any answer confirms the offer for its organisation', async () => {
-		await asActor(all.contact, (tx) => waitlistReferral(tx, all.contact, target, { expectedOn: '2026-12-01' }));
+	const answers: [string, (tx: Tx, actor: OrganisationActor) => Promise<void>][] = [
+		['a yes', (tx, actor) => acceptReferral(tx, actor, target, { contactPlan: 'Vi ringer', contactBy: '2026-11-06' })],
+		['a place on the waitlist', (tx, actor) => waitlistReferral(tx, actor, target, { expectedOn: '2026-12-01' })],
+		['a no for want of room', (tx, actor) => declineReferral(tx, actor, target, { reason: 'no_capacity', note: '' })],
+		['another offer', (tx, actor) => proposeAnother(tx, actor, target, { offerId: null, note: 'Prøv naboen' })],
+	];
+	it.each(answers)('every answered referral confirms it anew: %s', async (_, answer) => {
+		await asActor(all.contact, (tx) => answer(tx, all.contact));
 		expect(await stored()).toMatchObject({ confirmed: '2026-11-02', confirmedBy: 'organisation', doubts: 0 });
-	});
-
-	it('a no for want of room confirms it as well', async () => {
-		await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target, { reason: 'no_capacity', note: '' }));
-		expect(await stored()).toMatchObject({ confirmed: '2026-11-02', doubts: 0 });
 		expect(await doubted()).toEqual([]);
 	});
 
 	it.each(['wrong_target_group', 'wrong_area'] as const)(
-		'a no for %s is a doubt, which the search knows of, and the coordinator’s',
+		'a decline for %s lowers trust, which the search knows of, and opens a task for the coordinator',
 		async (reason) => {
 			await asActor(all.contact, (tx) => declineReferral(tx, all.contact, target, { reason, note: '' }));
 			expect(await stored()).toMatchObject({ confirmed: null, doubts: 1, doubted: '2026-11-02' });
