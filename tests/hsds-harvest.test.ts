@@ -370,6 +370,42 @@ describe('an address that leads inside', () => {
 	});
 });
 
+describe('following another API by command', () => {
+	it(
+		'goes on where it was killed, fetches no page twice, and stores everything once',
+		{ timeout: 120_000 },
+		async () => {
+			const other = await otherApi();
+			serve(other, () => [1, 2, 3, 4, 5, 6, 7].map((number) => service(number)));
+			const good = other.answer;
+			const hangs = new Promise<void>((asked) => {
+				other.answer = (url, response, request) => {
+					// The second page never comes.
+					if (url.pathname === '/services' && url.searchParams.get('page') === '2') return asked();
+					good(url, response, request);
+				};
+			});
+			const command = ['main.ts', 'harvest', other.root, '--source', 'andre', '--allow-private'];
+			const environment = { DATA_DIR: await migratedFolder(), DEMO: 'false' };
+			const killed = runCommand(command, environment);
+			await hangs;
+			killed.process.kill('SIGKILL');
+			await killed.exit();
+			const pages = () =>
+				other.asked.filter((path) => path.startsWith('/services?full')).map((path) => /page=(\d)/.exec(path)?.[1]);
+			expect(pages()).toEqual(['1', '2']);
+			other.answer = good;
+			other.asked = [];
+			const { code, stdout } = await runCommand(command, environment).exit();
+			expect([code, pages()]).toEqual([0, ['2', '3']]);
+			expect(stdout).toContain('Went on where the last run had broken off.');
+			expect(stdout).toMatch(/Offers\s+7\s+0\s+0\s+0/u);
+			const again = await runCommand(command, environment).exit();
+			expect(again.stdout).toMatch(/Offers\s+0\s+0\s+7\s+0/u);
+		},
+	);
+});
+
 onEmbeddedDatabase('one Socialkompas following another', (open) => {
 	it('has the same catalogue, secret places without their addresses', { timeout: 120_000 }, async () => {
 		const port = await freePort();
