@@ -269,6 +269,8 @@ udnyt udnyttede
 land landede
 klar klarede
 mangl manglede
+sy syr syede syet
+syre syren
 `;
 
 /** Form → stem. */

@@ -35,7 +35,7 @@ export const belonging: readonly Concept[] = [
 		id: 'interpreter',
 		words:
 			'tolk, tolkebistand, tolkning, tolkehjælp, oversættelse, tosproget, tosprogede, interpreter, translation, interpreting',
-		cues: 'oversætte, oversætter, forstår ikke sproget, taler kun, translate, speaks only',
+		cues: 'oversætte, oversætter, forstår ikke sproget, translate, speaks only',
 		near: 'refugees',
 	},
 	{

@@ -100,7 +100,7 @@ crisis_line cue: ringe til om natten, snakke med om natten, tale med om natten, 
 talk word: åben samtale, anonyme samtaler, gratis samtaler, psykologsamtaler, gratis terapi, samtaleven, samtalepartner, terapeutisk, lyttecafé, psykologisk rådgivning
 talk cue: betro sig, åbne op, lette hjertet, en at betro sig til, vende sine tanker, gå til psykolog, råd til psykolog, ventetid på psykolog, ingen at tale med, ingen at snakke med, mangler en at tale med, snakke om følelser, brug for at snakke, vent, talk about it, therapist, free therapy
 peer_support word: erfaringsmakker, erfaringsmakkere, erfaringsmedarbejder, peerforløb, egne erfaringer, selv har prøvet, med egne psykiatriske erfaringer
-peer_support cue: en der selv har været der, en der selv har prøvet det, andre der har prøvet det samme, en der ved hvordan det er, ikke alene om det, erfaren, someone who understands
+peer_support cue: en der selv har været der, en der selv har prøvet det, andre der har prøvet det samme, en der ved hvordan det er, erfaren, someone who understands
 health_clinic word: sundhedsvogn, sundhedscykel, sygeplejeklinik, lægevagt for hjemløse, sårpleje, omsorgstandpleje, fodbehandling, sundhedsteam, sundhedsbus
 health_clinic cue: har ingen læge, ikke sygesikret, uden sygesikringskort, sår på benene, betændelse, feber, hoste, dårligt ben, ondt i ryggen, tjek hos læge, vaccine, blodprøve, sygeplejerske på gaden, see a doctor, wound, no insurance
 dental word: tandplejer, mundpleje, tandsundhed
