@@ -23,6 +23,12 @@ describe('the letters on the citizen’s paper', () => {
 		expect(paperPoints(words('Et helt afsnit. '.repeat(140), 'Scan koden'))).toBeLessThan(longer);
 		expect(paperPoints(words('Et helt afsnit. '.repeat(4000)))).toBe(7.5);
 	});
+	it('keep who, when and where apart in one line', () => {
+		const block = { kind: 'fields', fields: [{ name: 'Følgeskab', value: 'En frivillig\nTirsdag kl. 10' }] } as const;
+		expect(paperSections([block])[0]?.blocks).toEqual([
+			{ kind: 'fields', fields: [{ name: 'Følgeskab', value: 'En frivillig · Tirsdag kl. 10' }] },
+		]);
+	});
 	it('stand under their headings, also what comes before the first', () => {
 		const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
 		expect(paperSections([paragraph('a'), { kind: 'heading', text: 'B' }, paragraph('b')])).toEqual([
