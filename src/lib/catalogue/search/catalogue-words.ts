@@ -109,7 +109,11 @@ export class CatalogueWords {
 	/** The English word that a misspelt one was meant to be. Short words and those with Danish letters are left alone. */
 	nearestEnglish(word: string): string | undefined {
 		if (word.length < shortestEnglishSlip || /[æøå]/u.test(word)) return undefined;
-		return englishSpelling().nearest(word);
+		const near = englishSpelling().nearest(word);
+		// »Employed« is no »employer« misspelt, nor »colleague« a »college«: another ending is another word.
+		return near !== undefined && near.slice(0, 1) === word.slice(0, 1) && near.slice(-2) === word.slice(-2)
+			? near
+			: undefined;
 	}
 
 	#knownWords(): Map<string, number> {

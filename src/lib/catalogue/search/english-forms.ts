@@ -37,7 +37,7 @@ const danishToo = wordSet(`
 `);
 /** Forms of English words that are other words in Danish. */
 const danishForms = wordSet(`
-	gamer backups balances breakdowns burnouts coffees crashes crosses dating dealers falses fragiles glads heroins
+	gamer killing killings backups balances breakdowns burnouts coffees crashes crosses dating dealers falses fragiles glads heroins
 	hospices immigrations junks knives liquors mades mam masses mathed mediations mediators mentals mixes
 	mutilations nana negatives networking nices nors ovenned overtimes paranoias paranoids participations pres
 	program programs promotions pyjamas ran rating redundants relevants religions rode rottens saling sang soccers
@@ -88,7 +88,8 @@ function allForms(): Map<string, string> {
 	// The shorter word first: »drinking« is a form of »drink« and no word of its own.
 	for (const word of [...written].sort((a, b) => a.length - b.length)) {
 		if (found.has(word) || danishToo.has(word)) continue;
-		for (const form of formsOf(word)) learn(form, word);
+		// Small words have no forms: »outing« is none of »out«.
+		for (const form of englishSmall.has(word) ? [word] : formsOf(word)) learn(form, word);
 	}
 	return found;
 }

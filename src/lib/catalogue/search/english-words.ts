@@ -80,7 +80,6 @@ find finds found finding
 keep keeps kept keeping
 fall falls fell fallen falling
 break breaks broke broken breaking
-beat beats beaten beating
 hit hits hitting
 hurt hurts hurting
 run runs ran running
@@ -132,6 +131,11 @@ sweep sweeps swept
 wake wakes woke woken waking
 win wins won winning
 rights
+beaten beat beats beating
+visits visit visiting visited
+letters letter
+strangers stranger
+longer
 learn learns learnt learned learning
 practise practice practises practised practising practicing practiced
 child children

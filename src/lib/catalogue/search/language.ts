@@ -14,20 +14,25 @@ const danishSmall = wordSet(`
 	været bliver blev ikke uden ingen aldrig med om fra efter gerne meget lidt brug hjælp søger
 `);
 
+/** Small words of both languages tell nothing. */
+const neutral = wordSet('in for at to by so her over under no an en man men and');
+
 const isSmallEnglish = (word: string): boolean => englishSmall.has(word) && !inBothLanguages.has(word);
 
 /**
- * Whether a query is an English one: more than half its words are English, and hardly any small word is Danish.
+ * Whether a query is an English one: at least half its words are English, and hardly any small word is Danish.
  * @param words folded
  */
 export function isEnglish(words: readonly string[]): boolean {
 	let small = 0;
 	let english = 0;
 	let danish = 0;
+	let telling = words.length;
 	for (const word of words) {
-		if (isSmallEnglish(word)) small++;
+		if (neutral.has(word)) telling--;
+		else if (isSmallEnglish(word)) small++;
 		else if (danishSmall.has(word)) danish++;
 		else if (isEnglishWord(word) || inBothLanguages.has(word) || word === 'i' || word === 'm') english++;
 	}
-	return danish * 3 <= small && (small + english) * 2 > words.length && (small > 0 || english > 0);
+	return danish * 3 <= small && small + english > 0 && (small + english) * 2 >= telling;
 }

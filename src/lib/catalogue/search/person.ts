@@ -133,22 +133,26 @@ function inFigures(word: string): string {
 export function ageAt(words: readonly string[]): number[] {
 	const at = words.findIndex((word, index) => /^\d/u.test(inFigures(word)) && yearsAt(words, index) !== undefined);
 	if (at < 0) return [];
-	return yearWord.test(words[at + 1] ?? '') ? [at, at + 1] : [at];
+	if (!yearWord.test(words[at + 1] ?? '')) return [at];
+	return oldWord.test(words[at + 2] ?? '') ? [at, at + 1, at + 2] : [at, at + 1];
 }
 
+/** »A 15-year-old«, »for 7-year-olds«. */
+const oldWord = /^olds?$/u;
 const yearWord = /^(?:år|årig|årige|års|years?|yo|yr|yrs)$/u;
 
 /** The ages, in years, that a number at this place says. */
 function yearsAt(words: readonly string[], at: number): readonly [number, number] | undefined {
 	const word = inFigures(words[at] ?? '');
-	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige|yo)?$/u.exec(word)?.[1] ?? NaN);
+	const years = Number(/^(\d{1,2})(?:årig|åriges?|årige|yo|s)?$/u.exec(word)?.[1] ?? NaN);
 	if (Number.isNaN(years)) return undefined;
 	const before = words[at - 1];
 	const isYears = /årig|yo/u.test(word) || yearWord.test(words[at + 1] ?? '');
 	if (before === 'over') return [years, 100];
 	if (before === 'under') return [0, years - 1];
 	// »Efter 40 år« and »i 20 år« is how long.
-	if (lasting.has(before ?? '') && /^(?:år|years?)$/u.test(words[at + 1] ?? '')) return undefined;
+	if (lasting.has(before ?? '') && /^(?:år|years?)$/u.test(words[at + 1] ?? '') && !oldWord.test(words[at + 2] ?? ''))
+		return undefined;
 	// »En på 17«, »hun er 43«: nothing else is told so of somebody.
 	if (isYears) return [years, years];
 	const ofSomebody = before === 'på' ? at > 1 && !places.has(words[at - 2] ?? '') : ageVerbs.has(before ?? '');
