@@ -93,6 +93,7 @@ describe('an English question about Danish offers', () => {
 			{ typed: 'lonley', meant: 'lonely' },
 			{ typed: 'anxios', meant: 'anxious' },
 		]);
+		expect(read('my colleague employed strangers').corrections).toEqual([]);
 		expect(read('gælsrådgivning').corrections).toEqual([{ typed: 'gælsrådgivning', meant: 'gældsrådgivning' }]);
 	});
 });

@@ -18,6 +18,8 @@ export const needWeights = {
 	kind: 0.8,
 	/** the words of a phrase, each by itself: of two offers about smoking the one that says »hash« */
 	partsOfPhrase: 0.35,
+	/** »stikkeklub« may be one, and was likelier meant to be the compound of the field that is a letter off */
+	likelySlip: 0.85,
 	/** the same when the other words of the phrase say nothing alone */
 	someOfPhrase: 0.2,
 };

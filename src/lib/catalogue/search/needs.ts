@@ -216,6 +216,11 @@ export class NeedsReader {
 		const ofWord = (each: string, endings: readonly string[]) =>
 			alternativesOfWord(this.#text, this.#catalogue, each, endings);
 		const alternatives = ofWord(word, reading.completions.get(index) ?? []);
+		const meant = reading.english ? undefined : this.#catalogue.nearestCompound(word);
+		if (meant !== undefined) {
+			const likely = ofWord(meant, []).map((each) => ({ ...each, factor: each.factor * weights.likelySlip }));
+			return strongest([...alternatives, ...likely]);
+		}
 		if (alternatives.some(({ terms }) => terms.some((term) => this.#catalogue.count(term) > 0))) return alternatives;
 		const near = reading.english || isEnglishWord(word) ? undefined : this.#catalogue.nearest(word);
 		if (near === undefined || near === word) {

@@ -9,6 +9,8 @@ import { wordSet } from './words.ts';
 const stems: ReadonlySet<string> = new Set(
 	[
 		...wordSet(`
+			albue blomme busk drab drue formand fylding højre hymne influenza inspektion krage kåbe laks lempe læder
+			mandel metal miks myre måge palads silke spænde stempel stærk svane træde tårn uerfaren venstre
 			adfærd advare advarer afbræk afgang aflyse aflyst afslappet afsløre afsløret afvise agurk allergi almindelig
 			almindeligt altan ammede anbefale anbefaler ankel ankomst ansigt ansvarsløs antal appelsin arkitekt artig
 			arving aske attend bageri bamse banan batteri bebrejde befaling belønne belønning beroliger beroliget berømt

@@ -11,6 +11,7 @@ import { relationsIn } from './relations.ts';
 import { conceptTerm } from './senses.ts';
 import { stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
+import { mendBreaks } from './word-breaks.ts';
 import { words } from './words.ts';
 
 /** A query, understood. */
@@ -47,12 +48,15 @@ export class QueryReader {
 	 * @param ordinary words, folded, that are no more than words: they say nothing of where, when or for whom
 	 */
 	read(text: string, ordinary: readonly string[] = []): Query {
-		const typed = words(text).slice(0, longestQuery);
+		const written = words(text).slice(0, longestQuery);
+		const english = isEnglish(written);
+		const said = { words: written, afterMarks: placesAfterMarks(text) };
+		const { words: typed, afterMarks } = english ? said : mendBreaks(said, (word) => this.#catalogue.isOfField(word));
 		const unfinished = !/[\s.,;:!?]$/u.test(text);
 		const reading: Reading = {
 			typed,
-			english: isEnglish(typed),
-			afterMarks: placesAfterMarks(text),
+			english,
+			afterMarks,
 			meant: [],
 			completions: new Map(),
 			corrections: [],
