@@ -44,6 +44,9 @@ describe('everyday language', () => {
 		['drengen har fået de forkerte venner', '#crime_prevention'],
 		['chefen vil ikke betale', '#work_rights'],
 		['min far sidder inde', '#prisoners_families'],
+		['hun siger farvel til alle', '#suicide'],
+		['en farlig mand', '#safe_shelter'],
+		['vågen til klokken fem', '#sleep'],
 	])('»%s« leads to %s', (q, concept) => expect(meant(q)).toBe(concept));
 
 	it('asks for an overview only when nothing else is asked for', () => {

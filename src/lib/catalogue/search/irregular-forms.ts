@@ -95,6 +95,7 @@ liv livet livets livs
 død døden døde døds
 vold volden volds
 voldelig voldelige voldeligt
+farlig farlige farligt
 familieret familieretten familieretlig familieretlige familieretligt
 udlændingeret udlændingeretten
 lejeret lejeretten lejeretlig

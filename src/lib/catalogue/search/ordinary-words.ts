@@ -36,37 +36,37 @@ const stems: ReadonlySet<string> = new Set(
 			kartoffel kaste kejser kilde klagede klar klatre klistrer klogt klokke klud klæde klædt knallert knirke
 			knogle knold knubs kobber komma kompas konkurrence kontor korn kortest kraft kram kramme krammer kran kravle
 			kridt kritisere krog krybbe kurv kvalt kvittering kvæle kylling kysse kysser kyst kælderrum kæmpede kærlig
-			kærligt køle køler lagde landmand landsby latter latterligt ledning ledte lektion lettede ligeglad ligeglade
-			lignede lignende lilla lime lineal liter loft loftrum lommer lovede lufthavn lukke lune luner lurede lurer
-			lygte lykke lykkelig lyttede læbe lækker lænestol længde løgn løgnagtig løgner løsne løsner løve låste magt
-			making mandag marked marken masse medarbejder medarbejdere medfølelse mildt mindsker minut mislykkes mistanke
-			mistillid mistro mistænker mistænkt misunde misunder moderne modner modsatte moppe mopset morsom morsomt
-			motorcykel muskel mængde mærkelig mærkeligt mødtes mønster mønstre mønt mønter måne nakke narrer narret
-			nedenunder nederdel nederlag nikker nitten normal nusse nusser nutid nymodens nynne nynner nyse nysgerrig
-			nægte nægtede nænne nænner nært næse nævnte ofte omfavne omsorg omsorgen opdage opdagelse opfinde opfindelse
-			opfordrer opføre opfører opførsel opførte oplader opmuntrer ordre orkede overbevise overbevist overfladisk
-			overføre overført overgiver overraske overrasket overskæg overtale overtalt parfume parti peber pedel peger
-			pengepung perron pilot pine pink pladsmangel plage planlagt planlægge planlægger pligt pligtopfyldende pludre
-			point politistation populær portion porto posthus praktikant prikket prins prinsesse pris projekt pusle
-			pusler pølse pålidelig reagere reagerer reaktion redt regel regering regler rektor restaurant resultat revet
-			rifter rimelig risiko riste rive rosa rose rulle rusk ruske rustning rutsjebane rygsæk rystede røbe rødder
-			røde saft saks salen salt sand sandkasse sanse sanser scooter seddel sedler sejr seksten semester sild sitre
-			sjælland skarp skeer skib skildpadde skinke skjold skorsten skrammer skranken skrige skrumper skrællede
-			skræller skræmme skræmmer skræmt skuffe skuffer skulder skurk skyer skylle skælver skænke skænker skøn skønt
-			skål skåret slag slagne slagte slagter slange slappe slapper slips sloges slottet sluge slutning sløv smag
-			smal smelte smilede sminke smuk smør snavs snes snue snyde snød snøre solen solskin somme sovs spids spilde
-			sporet spurgte spændende spærre stabel standser stang stillede stjerne stjerner stolt stolthed stopning storm
-			streger stribet stryge stue stædig stædigt stænk stød størrelse støv stål suge surt svarede sviget sværd
-			synke sytten sænke sænker sære sætning sødt sølv sømand sømme takker takket takt talent talenter tang tarmen
-			tavle tavshed tegnebog tegnebogen tegnede temmelig ternet tidspunkt tilfreds tilgav tilgive tilgivelse
-			tillade tilladelse tillader tilladt tillid tilstå tilsvarende titel told torden torv tredobbelt tretten
-			troede trold troskab troværdig troværdigt true tryk trøste tunnel turist tyngede tynget tæer tæppe tætte
-			tættest tømmer tørstig tøvede tøvejr tøven uafhængig ualmindelig uansvarlig uartig udhvilet udskudt udvide
-			udvidet udvikler udvikling uheld uheldet uheldig uhøflig ulydig ulyst underlig undre undrer undskyld
-			undskylde undskyldning unormal upopulær upålidelig uskyldig utilfreds utålmodig vare varede varighed varmede
-			velbekomme venteværelse videnskab vidunderlig vilde viljestyrke vinke viskelæder vits vitser vittig vogn
-			vogte vogter voksede vride vundet værre værst vært ægte ændret ændring ændringer ærlig ærligt ærter øger øget
-			øjeblik åbenhed åndssvagt årsag
+			kærligt køle køler lagde landmand landsby latter latterligt ledning ledte lego lektion lettede ligeglad
+			ligeglade lignede lignende lilla lime lineal liter loft loftrum lommer lovede lufthavn lukke lune luner
+			lurede lurer lygte lykke lykkelig lyttede læbe lækker lænestol længde løgn løgnagtig løgner løsne løsner løve
+			låste magt making mandag marked marken masse medarbejder medarbejdere medfølelse mildt mindsker minut
+			mislykkes mistanke mistillid mistro mistænker mistænkt misunde misunder moderne modner modsatte moppe mopset
+			morsom morsomt motorcykel muskel mængde mærkelig mærkeligt mødtes mønster mønstre mønt mønter måne nakke
+			narrer narret nedenunder nederdel nederlag nikker nitten normal nusse nusser nutid nymodens nynne nynner nyse
+			nysgerrig nægte nægtede nænne nænner nært næse nævnte ofte omfavne omsorg omsorgen opdage opdagelse opfinde
+			opfindelse opfordrer opføre opfører opførsel opførte oplader opmuntrer ordre orkede overbevise overbevist
+			overfladisk overføre overført overgiver overraske overrasket overskæg overtale overtalt parfume parti peber
+			pedel peger pengepung perron pilot pine pink pladsmangel plage planlagt planlægge planlægger pligt
+			pligtopfyldende pludre point politistation populær portion porto posthus praktikant prikket prins prinsesse
+			pris projekt purker pusle pusler pølse pålidelig reagere reagerer reaktion redt regel regering regler rektor
+			restaurant resultat revet rifter rimelig risiko riste rive rosa rose rulle rusk ruske rustning rutsjebane
+			rygsæk rystede røbe rødder røde saft saks salen salt sand sandkasse sanse sanser scooter seddel sedler sejr
+			seksten semester sild sitre sjælland skarp skeer skib skildpadde skinke skjold skorsten skrammer skranken
+			skrige skrumper skrællede skræller skræmme skræmmer skræmt skuffe skuffer skulder skurk skyer skylle skælver
+			skænke skænker skøn skønt skål skåret slag slagne slagte slagter slange slappe slapper slips sloges slottet
+			sluge slutning sløv smag smal smelte smilede sminke smuk smør snavs snes snue snyde snød snøre solen solskin
+			somme sovs spids spilde sporet spurgte spændende spærre stabel standser stang stillede stjerne stjerner stolt
+			stolthed stopning storm strandede streger stribet stryge stue stædig stædigt stænk stærk stød størrelse støv
+			stål suge surt svarede sviget sværd synke sytten sænke sænker sære sætning søde sødt sølv sømand sømme takker
+			takket takt talent talenter tang tarmen tavle tavshed tegnebog tegnebogen tegnede temmelig ternet tidspunkt
+			tilfreds tilgav tilgive tilgivelse tillade tilladelse tillader tilladt tillid tilstå tilsvarende titel told
+			torden torv tredobbelt tretten troede trold troskab troværdig troværdigt true tryk trøste tunnel turist
+			tyngede tynget tæer tæppe tætte tættest tømmer tørstig tøvede tøvejr tøven tåge uafhængig ualmindelig
+			uansvarlig uartig udhvilet udskudt udvide udvidet udvikler udvikling uheld uheldet uheldig uhøflig ulydig
+			ulyst underlig undre undrer undskyld undskylde undskyldning unormal upopulær upålidelig uskyldig utilfreds
+			utålmodig vare varede varighed varmede velbekomme venteværelse videnskab vidunderlig vilde viljestyrke vinke
+			viskelæder vits vitser vittig vogn vogte vogter voksede vride vundet værre værst vært ægte ændret ændring
+			ændringer ærlig ærligt ærter øger øget øjeblik åbenhed åndssvagt årsag
 		`),
 	].map(stem),
 );
