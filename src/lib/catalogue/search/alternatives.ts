@@ -23,6 +23,7 @@ const worth = {
 		word: { itself: 0.9, around: 0.4 },
 		cue: { itself: 0.9, around: 0.45 },
 		kind: { itself: 0.4, around: 0 },
+		sign: { itself: 0.9, around: 0.45 },
 		hint: { itself: 0.4, around: 0.1 },
 	},
 	conceptOfPart: 0.25,
@@ -55,7 +56,7 @@ export function alternativesOfWord(
 	const own = stem(word);
 	const meanings = thesaurus.meanings(own);
 	const ofMeanings = (list: readonly Meaning[], share: number) => alternativesOfMeanings(thesaurus, list, share);
-	const isCue = meanings.length > 0 && meanings.every(({ kind }) => kind === 'cue');
+	const isCue = meanings.length > 0 && meanings.every(({ kind }) => kind === 'cue' || kind === 'sign');
 	const found: Alternative[] = [{ terms: [own], factor: isCue ? worth.literalCue : 1, literal: true }];
 	const base = root(own);
 	if (base !== own) found.push({ terms: [base], factor: worth.root });

@@ -45,6 +45,7 @@ export function withOwnWords(concepts: readonly Concept[], own: readonly OwnWord
 					words: withoutPhrase(concept.words, gone),
 					kinds: withoutPhrase(concept.kinds, gone),
 					cues: withoutPhrase(concept.cues, gone),
+					signs: withoutPhrase(concept.signs, gone),
 					hints: withoutPhrase(concept.hints, gone),
 				}
 			: concept;

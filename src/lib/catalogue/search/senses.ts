@@ -1,6 +1,6 @@
 import type { Splitter } from './compounds.ts';
 import { root, stem } from './stem.ts';
-import { denotes, type Thesaurus } from './thesaurus.ts';
+import { denotes, isReadInOffers, type Thesaurus } from './thesaurus.ts';
 
 /** A term of the index that a word counts as, and how much: 1 is the word itself. */
 export interface Sense {
@@ -33,7 +33,7 @@ export function sensesOf(word: string, splitter: Splitter, thesaurus: Thesaurus)
 	sense(root(own), factors.root);
 	// »Regninger« in an offer hints at debt; the offer may be about anything.
 	for (const { concept, kind } of thesaurus.meaningsOf(word)) {
-		if (kind === 'hint') continue;
+		if (!isReadInOffers(kind)) continue;
 		sense(conceptTerm(concept), denotes(kind) ? 1 : factors.cue);
 	}
 	for (const part of partsOf(word, splitter)) {

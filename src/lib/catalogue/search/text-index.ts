@@ -7,7 +7,7 @@ import { conceptTerm } from './senses.ts';
 import { eachOf, type Work } from './slices.ts';
 import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
-import { denotes, type Thesaurus } from './thesaurus.ts';
+import { denotes, isReadInOffers, type Thesaurus } from './thesaurus.ts';
 
 /** Everything a query is understood and answered with. Immutable. */
 export interface TextIndex {
@@ -106,7 +106,7 @@ function addText(encoded: Uint32Array, table: FormTable, builder: IndexBuilder, 
 				frequencies.add(terms[sense] ?? 0, worth * (factors[sense] ?? 0));
 			}
 			for (const { concept, kind } of phraseAt(encoded, at, to, table)?.meanings ?? []) {
-				if (kind === 'hint') continue;
+				if (!isReadInOffers(kind)) continue;
 				frequencies.add(builder.term(conceptTerm(concept)), denotes(kind) ? worth : worth * saidByOffer);
 			}
 		}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evened } from './small-words.ts';
 import { fold, words } from './words.ts';
-import { phraseStems, Thesaurus } from './thesaurus.ts';
+import { isReadInOffers, phraseStems, Thesaurus } from './thesaurus.ts';
 import { concepts, phrases } from './thesaurus/index.ts';
 
 const thesaurus = new Thesaurus(concepts);
@@ -15,7 +15,7 @@ describe('the vocabulary of the field', () => {
 
 	it('holds some ten thousand words and phrases, Danish first', () => {
 		const all = new Set(
-			concepts.flatMap(({ words, kinds, cues, hints }) => [words, kinds, cues, hints].flatMap(phrases).map(fold)),
+			concepts.flatMap(({ words, kinds, cues, signs, hints }) => [words, kinds, cues, signs, hints].flatMap(phrases).map(fold)),
 		);
 		expect(all.size).toBeGreaterThan(10_000);
 	});
@@ -59,6 +59,13 @@ describe('the vocabulary of the field', () => {
 		expect(found('de skal ud og være med')).not.toContain('eviction');
 		expect(found('hun vil høre til et sted')).toContain('community');
 		expect(thesaurus.meanings('luft').map(({ concept }) => concept)).not.toContain('talk');
+	});
+
+	it('hears in a question what says nothing in an offer', () => {
+		const signs = new Thesaurus([{ id: 'moving', words: 'flyttehjælp', cues: 'flyttekasser', signs: 'sofa' }]);
+		const read = (word: string) => signs.meaningsOf(word).map(({ kind }) => isReadInOffers(kind));
+		expect(read('flyttekasser')).toEqual([true]);
+		expect(read('sofa')).toEqual([false]);
 	});
 
 	it('takes a »ikke« with the word beside it', () => {

@@ -8,10 +8,13 @@ import { words } from './words.ts';
 
 /**
  * `word`: the phrase denotes the concept, in offers and in queries; `kind`: it is one of it, so that an offer with it is
- * an offer of the concept, while a query for it wants no more than that; `cue`: it leads there, from queries only;
- * `hint`: it may lead there, or elsewhere.
+ * an offer of the concept, while a query for it wants no more than that; `cue`: it leads there, and an offer with it has a
+ * little of the concept; `sign`: it leads there, from queries only; `hint`: it may lead there, or elsewhere.
  */
-export type PhraseKind = 'word' | 'kind' | 'cue' | 'hint';
+export type PhraseKind = 'word' | 'kind' | 'cue' | 'sign' | 'hint';
+
+/** Whether an offer with such a phrase has something of the concept. */
+export const isReadInOffers = (kind: PhraseKind): boolean => kind !== 'sign' && kind !== 'hint';
 
 /** Whether an offer with such a phrase is an offer of the concept. */
 export const denotes = (kind: PhraseKind): boolean => kind === 'word' || kind === 'kind';
@@ -66,10 +69,11 @@ export class Thesaurus {
 			concepts.map(({ id, words: list, near }) => [id, { id, name: phrases(list)[0] ?? id, near: phrases(near) }]),
 		);
 		const byText = new Map<string, Phrase>();
-		for (const { id, words: list, kinds, cues, hints } of concepts) {
+		for (const { id, words: list, kinds, cues, signs, hints } of concepts) {
 			for (const phrase of phrases(list)) this.#learn(phrase, { concept: id, kind: 'word' }, byText);
 			for (const phrase of phrases(kinds)) this.#learn(phrase, { concept: id, kind: 'kind' }, byText);
 			for (const phrase of phrases(cues)) this.#learn(phrase, { concept: id, kind: 'cue' }, byText);
+			for (const phrase of phrases(signs)) this.#learn(phrase, { concept: id, kind: 'sign' }, byText);
 			for (const phrase of phrases(hints)) this.#learn(phrase, { concept: id, kind: 'hint' }, byText);
 		}
 		const uses = new Map<string, number>();
@@ -95,7 +99,7 @@ export class Thesaurus {
 		const all = words(text);
 		const saysTooLittle = all.every((word) => saysNothing(word));
 		// »Få luft« is more than »luft«, and »høre til« more than nothing.
-		if (stems.length < 2 && all.length > 1 && (saysTooLittle || meaning.kind === 'cue')) {
+		if (stems.length < 2 && all.length > 1 && (saysTooLittle || meaning.kind === 'cue' || meaning.kind === 'sign')) {
 			this.#learnSaying(evened(all), meaning);
 			return;
 		}

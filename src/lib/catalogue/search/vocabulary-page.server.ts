@@ -36,9 +36,9 @@ export function lookUp(q: string, own: readonly StoredWord[]): { rows: Vocabular
 	const off = new Map(
 		own.flatMap((word) => (word.kind === 'off' ? [[`${word.concept} ${keyOf(word.phrase)}`, word.id]] : [])),
 	);
-	const rows = shown.flatMap(({ id, words, kinds, cues, hints }) => {
+	const rows = shown.flatMap(({ id, words, kinds, cues, signs, hints }) => {
 		const name = nameOf.get(id) ?? id;
-		const all = [words, kinds, cues, hints].flatMap(phrases);
+		const all = [words, kinds, cues, signs, hints].flatMap(phrases);
 		const fits = fold(name).includes(wanted) ? all : all.filter((phrase) => fold(phrase).includes(wanted));
 		return fits.map((phrase) => ({ phrase, concept: id, name, off: off.get(`${id} ${keyOf(phrase)}`) ?? null }));
 	});

@@ -11,6 +11,8 @@ export interface Concept {
 	readonly kinds?: string;
 	/** what people say who need it, without an offer having to say so */
 	readonly cues?: string;
+	/** what they tell when they name nothing; so everyday that it says nothing where an offer has it */
+	readonly signs?: string;
 	/** words that are often there when somebody needs it, and as often when not: two of them say more than one */
 	readonly hints?: string;
 	/** ids of concepts that often help as well, though they are something else */

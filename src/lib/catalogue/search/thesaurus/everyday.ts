@@ -17,6 +17,7 @@ import { roof } from './spoken/roof.ts';
 import { roots } from './spoken/roots.ts';
 import { upbringing } from './spoken/upbringing.ts';
 import { told } from './spoken/told.ts';
+import { unsaid } from './spoken/unsaid.ts';
 
 /**
  * How citizens, relatives and colleagues say it: slang, euphemism, symptoms, institutions, benefits by name. One line a
@@ -216,8 +217,8 @@ greenlanders word: grønlandske borgere, Grønlænderhus, grønlandsk mentor, ka
 roma_east cue: fra Rumænien, fra Polen, fra Bulgarien, østarbejder, østarbejdere, daglejer, daglejere, arbejdsmigrant, arbejdsmigranter, udenlandsk arbejder
 `;
 
-const pattern = /^(\S+) (word|kind|cue|hint): (.+)$/u;
-const properties = { word: 'words', kind: 'kinds', cue: 'cues', hint: 'hints' } as const;
+const pattern = /^(\S+) (word|kind|cue|sign|hint): (.+)$/u;
+const properties = { word: 'words', kind: 'kinds', cue: 'cues', sign: 'signs', hint: 'hints' } as const;
 
 const linesOf = (text: string): string[] => text.trim().split('\n');
 
@@ -238,6 +239,7 @@ const everySpoken: readonly string[] = [
 	harm,
 	roots,
 	told,
+	unsaid,
 	...english,
 	hints,
 ];
