@@ -7,7 +7,7 @@ export const needWeights = {
 	/** »kvinder«, »unge« beside what they ask for */
 	who: 0.5,
 	/** who is worn down by what is the matter with somebody near */
-	strain: 1.2,
+	strain: 1.6,
 	/** »hænder«, »tid«: it may be about something of the field, beside words that are */
 	hint: 0.4,
 	/** how much less the last word of a long question weighs than the first: the matter is told before what goes with it */

@@ -153,19 +153,22 @@ export class NeedsReader {
 	/** Sayings of small words in their order; their places are added to those taken. */
 	#sayings(reading: Reading, taken: Set<number>) {
 		const { typed, meant } = reading;
+		const relations = relationsIn(meant);
 		const told: PlacedNeed[] = [];
 		const beginnings: PlacedNeed[] = [];
 		for (const { phrase, at } of this.#text.thesaurus.sayingsIn(evened(meant))) {
-			if (at.some((place) => taken.has(place))) continue;
-			for (const place of at) taken.add(place);
 			const about = at.filter((place) => !stopWords.has(meant[place] ?? ''));
+			const isSomebodyNear = about.length > 0 && about.every((place) => relations.has(place));
+			if (isSomebodyNear || at.some((place) => taken.has(place))) continue;
+			for (const place of at) taken.add(place);
 			const ofWord = about.flatMap((place) => this.#findable(meant[place] ?? '', place, reading));
 			const alternatives = strongest([...alternativesOfPhrase(this.#text, phrase), ...ofWord]);
 			const said = at.map((place) => typed[place] ?? '').join(' ');
 			// »Hvad findes der for ældre mænd« asks for no overview: it only begins a question, unless it is all of it.
 			const onlyBegins = phrase.meanings.some(({ concept }) => concept === 'overview');
 			const list = onlyBegins ? beginnings : told;
-			list.push({ at: at[0] ?? 0, need: { typed: said, alternatives, known: true } });
+			const isWho = phrase.meanings.every(({ concept }) => peopleConcepts.has(concept));
+			list.push({ at: at[0] ?? 0, need: { typed: said, alternatives, known: true }, saysWho: isWho });
 		}
 		return { told, beginnings };
 	}

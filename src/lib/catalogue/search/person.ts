@@ -36,6 +36,7 @@ export const peopleConcepts: ReadonlySet<string> = new Set([
 	'children',
 	'young_people',
 	'older_people',
+	'single_parents',
 ]);
 
 const pronouns: Readonly<Record<'women' | 'men', ReadonlySet<string>>> = {

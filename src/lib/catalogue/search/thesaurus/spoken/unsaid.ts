@@ -138,4 +138,49 @@ veterans sign: Kosovo, fra Kosovo, Bosnien, støvlerne klar, støvlerne stående
 transport_help sign: to kilometer til bussen, kilometer til bussen, går med rollator bussen, sætte en mand af ved, sættes af ved, til dialyse, dialysen, hvem skal køre hende, hvem skal køre ham, hvem skal køre, gerne med hvis nogen kørte, kørt derhen
 cancer sign: bryst fjernet, brystet fjernet, andet bryst, erklæret rask, rask men bange, den er kommet igen, kommet igen, leukæmi, kræft i, metastaser, spredt sig, har spredt sig, parykker, paryk
 work_rights sign: skriver ikke timer på, skriver ikke alle timer, timer på lønsedlen, ikke var ansat, siger han ikke var ansat, faldt ned på arbejde, arbejdsulykke, byggepladsen, besked på at gå hjem, gravid og fyret, gravid fyret, fyret fordi hun er gravid, gå hjem og ikke komme igen, ikke komme igen
+economic_advice sign: hvor vi kan spare, se hvor der kan spares, sætte sig ned med os og se, rækker ikke til den, pensionen rækker ikke, rækker pengene ikke
+debt sign: følge med betalingerne, lånt til både, lånt til det hele, rykkere for den samme
+grants sign: hjælp til tandbøjle, tandbøjle, mangler kroner til, kroner til lejrskole, lejrskole, lejrskolen, penge til lejrskole
+assessor sign: siger ja til alt, nervøs hos sagsbehandleren, bange for sagsbehandleren, sidder der helt alene
+education sign: gået ud af HF, gået ud af skolen, ved ikke hvad hun vil efter, kan tænke sig at blive, mangler matematik
+housing_support sign: hober sig op i lejligheden, til tiden husleje, hverdagen til at fungere, hverdagen til at hænge sammen
+handyman sign: skab samles, skal samles, skifte en pære i loftet, et skab der skal samles
+meals sign: hader at sidde alene ved bordet, sidde alene ved bordet, alene ved bordet, spiser ingenting alene
+baby_equipment sign: har intet klar, baby intet klar, baby før tid intet
+family_activities sign: lave sammen i weekenden, familie uden penge, finde på noget med børnene, finde på noget med sine børn, familie lave sammen
+holiday sign: opleve noget i sommerferien, opleve noget i ferien, ud og opleve noget
+crime_victims sign: utryg i sit hjem, utryg efter indbrud
+trauma sign: ser det hele for sig, for sig om natten
+prevention sign: lægge sit liv om, lægge livet om, for tung og, leve anderledes
+sexual_health sign: tjekket for sygdomme, sygdomme uden navn, tjekket for kønssygdomme
+parenting sign: slår og lytter ikke, søn lytter ikke, barnet lytter ikke, gøre det bedre forældre, vil gøre det bedre, ved at give op børn, søn på fem slår
+family_friend sign: aften fri fra børnene, fri fra børnene, fri en gang imellem, ingen familie i Danmark børn
+violence sign: bestemmer hvem hun må se, bestemmer hvem jeg må se, bange for ham, bestemmer hvem hun taler med, bange for manden
+violent_partner_help sign: gal på mine børn, bange for hvad jeg gør, gal på børnene, mister kontrollen, bange for mig selv, hjælp til at stoppe slå
+honour sign: gifte hende væk, vil gifte hende, må ikke gå ud for sine brødre, veninder for sine brødre, brødre bestemmer hvem
+undocumented sign: ikke opholdstilladelse, har ikke opholdstilladelse, ikke opholdstilladelse og syg, uden opholdstilladelse
+clutter sign: så fyldt at man ikke kan komme ind, lejlighed fyldt, lejligheden er fyldt, fyldt med ting
+poverty sign: helt på bunden, økonomisk på bunden, økonomisk helt på bunden, mad den sidste uge
+benefits sign: stoppet sin kontanthjælp, stoppet kontanthjælpen, kontanthjælp stoppet, stoppet hans ydelse
+youth_job sign: egne penge unge, store drenge penge, egne penge og noget at lave
+legal_aid sign: brev fra advokat, brev fra en advokat, råd til advokat, råd til en advokat
+family_law sign: strid med eksmand, strid om børnene, eksmand om børnene, eksmand børnene, ekskone børnene, hver fjortende dag, må kun se sin søn, må kun se sin datter, hvor børnene skal bo eks
+moving_help sign: hjælp til flytningen, flytningen, i plejebolig flytte
+second_hand sign: indrette billigt, indrette lejligheden billigt, billigt med brugte ting
+stress sign: arbejdet for meget, arbejdet alt for meget, brudt sammen arbejde, kan ikke slappe af
+suicide sign: skåret i sig selv, skåret sig, skar i sig selv, har skåret, skåret i armen
+peer_support sign: selv har haft en psykose, selv har haft, har haft det selv, selv er kommet ud af, selv kommet ud af misbrug, selv er kommet igennem, selv oplevet det
+eyes_feet sign: kan ikke se ordentligt, råd til nye briller, klippe sine tånegle, klippe tånegle, nå sine tånegle
+chronic_illness sign: fået sclerose, ondt i ryggen i årevis, ondt i ryggen og kan ikke arbejde, dårlig ryg, ryggen er ødelagt
+mentor sign: voksen at læne sig op ad, læne sig op ad, en at læne sig op ad
+men sign: andre mænd at snakke med, mænd at snakke med, kun være med andre mænd
+creative sign: strikke sammen, strikke sammen med andre, sy sammen med andre, male sammen med andre
+child_friend sign: pigen voksen at lave noget med, voksen at lave noget med, mangler en mand i sit liv, en mand i sit liv
+children sign: lave efter skole pige, lave efter skole dreng
+youth_counselling sign: vil ikke fortælle os hvad der er galt, fortælle os hvad der er galt, hvad der er galt, ikke fortælle sine forældre
+safe_shelter sign: skal væk fra faren, væk fra faren nu, mor og børn skal væk, væk fra manden nu
+residence_law sign: sendt ud af Danmark, blive sendt ud af Danmark, sendt ud når hun bliver skilt, afslag på familiesammenføring
+sex_work sign: have sex med mænd, sex med mænd, penge på sex, sex for penge, tjener penge på at have sex
+work_rights sign: fyret da hun blev gravid, fyret gravid, betale for overarbejde, overarbejde, betaler ikke overarbejde
+relatives sign: mor er psykisk syg og jeg, kone har demens og han, mand har demens og jeg
 `;
