@@ -15,7 +15,9 @@ describe('the vocabulary of the field', () => {
 
 	it('holds some ten thousand words and phrases, Danish first', () => {
 		const all = new Set(
-			concepts.flatMap(({ words, kinds, cues, signs, hints }) => [words, kinds, cues, signs, hints].flatMap(phrases).map(fold)),
+			concepts.flatMap(({ words, kinds, cues, signs, hints }) =>
+				[words, kinds, cues, signs, hints].flatMap(phrases).map(fold),
+			),
 		);
 		expect(all.size).toBeGreaterThan(10_000);
 	});
