@@ -27,7 +27,7 @@ export const commonWords = wordSet(`
 	måneden nemt nem nemmere netop nok noget nogenlunde normalt nuværende nyligt nylig nødt nødvendig nødvendigt nå
 	når nåede nået næste næsten nær nærheden nærmere nærmest oftest ofte omkring opdaget opdage opdager oppe opstår
 	ordentlig ordentligt ordne ordner ordnet overfor overhovedet ovenpå ovre par pga pludselig pludseligt plus
-	præcis præcist passende resten rigtige roligt rolig rolige række rundt sammen sagde sagt sad samme samtidig
+	præcis præcist passende resten rigtige roligt rolig rolige række rundt sammen sagde sagt sad samme socialcenter socialcenteret socialcentret socialforvaltningen borgercenter borgercentret borgerservice samtidig
 	samtidigt sendt sende sender sene senere seneste sent set sidst sidste siden sider sige sikker sikkert sikre
 	simpelthen sine situation situationen situationer skete ske sker sket snildt sommetider spørge spørger spurgt
 	spørgsmål stadigvæk startet stedet stod stor store stort større største stået svare svarer svært svær svære

@@ -62,11 +62,21 @@ function agreeing(
 	return words.some((word) => theOther.has(word)) ? other[told] : ofSomebodyNear ? told : undefined;
 }
 
+const from = wordSet('af fra from');
+const fear = wordSet('bange angst ræd skræmt utryg afraid scared');
+
+/** »Bange for ham«, »slået af ham«, »væk fra ham«: the other one is spoken of, and not the citizen. */
+function isFeared(words: readonly string[], at: number): boolean {
+	if (words[at] !== 'ham' && words[at] !== 'hende' && words[at] !== 'him') return false;
+	const before = words[at - 1] ?? '';
+	return from.has(before) || ((before === 'for' || before === 'of') && fear.has(words[at - 2] ?? ''));
+}
+
 /** Who the query is about, as far as it says. */
 export function personIn(said: readonly string[]): Person {
 	const words = said.map((word, at) => (isSmallDanish(said, at) ? '' : word));
 	const relations = relationsIn(words);
-	const own = words.filter((_, at) => !relations.has(at));
+	const own = words.filter((_, at) => !relations.has(at) && !isFeared(words, at));
 	const woman = own.some((word) => womanWords.has(word));
 	const man = own.some((word) => manWords.has(word));
 	const gender = agreeing(
