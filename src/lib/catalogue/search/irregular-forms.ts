@@ -225,6 +225,8 @@ optag optog
 foretag foretog
 slid sled slidt
 fyre fyrede fyret fyring fyringer
+indsats indsatsen indsatser indsatserne
+fyr fyren fyrene
 voksne voksen voksent voksnes
 koste koster kostede kostet
 bills

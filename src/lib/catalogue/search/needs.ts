@@ -182,7 +182,12 @@ export class NeedsReader {
 		const told = content.filter(({ index }) => !isDemand.has(index) && !isWhenever(meant, index));
 		// A bare number is some amount, unless it is all that was said.
 		const topics = told.filter(({ word }) => !/^\d+$/u.test(word));
-		const factsAlone = demands.length > 0 && !hasPhrases && topics.every(({ word }) => formWords.has(word));
+		// »Unge chat« is about the chat: a way to meet or an hour, and for whom.
+		const asksForMore = demands.some(({ demand }) => demand.kind !== 'district');
+		const factsAlone =
+			demands.length > 0 &&
+			!hasPhrases &&
+			topics.every(({ word }) => formWords.has(word) || (asksForMore && saysWho(word)));
 		// »Nørrebro« beside a topic only says where; alone it is what was asked, and so is »hvem kan hjælpe«.
 		const asked = !factsAlone && (topics.length > 0 || hasPhrases) ? topics : content.length > 0 ? content : free;
 		// »Rådgivning om lørdagen«: an offer need not say »lørdag«, its hours do.

@@ -7,7 +7,7 @@ import { isEnglish } from './language.ts';
 import { needWeights as weights } from './need-weights.ts';
 import { NeedsReader, type Need, type Reading } from './needs.ts';
 import { ageAt, lifeStage, personIn, type Person } from './person.ts';
-import { relationsIn } from './relations.ts';
+import { drawnToIn, relationsIn } from './relations.ts';
 import { conceptTerm } from './senses.ts';
 import { stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
@@ -65,6 +65,7 @@ export class QueryReader {
 		for (const [index, word] of typed.entries()) {
 			reading.meant.push(this.#meant(word, index, unfinished && index === typed.length - 1, reading));
 		}
+		for (const at of drawnToIn(reading.meant)) reading.meant[at] = 'homoseksuel';
 		const telling = reading.meant.map((word, index) => (ordinary.includes(typed[index] ?? '') ? '' : word));
 		const demands = demandsIn(telling);
 		const { needs, factsAlone } = this.#needs.read(reading, telling, demands);

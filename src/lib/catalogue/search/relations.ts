@@ -70,3 +70,16 @@ export function speakerOf(words: readonly string[], relations: ReadonlySet<numbe
 	const [only] = told;
 	return told.size === 1 ? only : undefined;
 }
+
+const sexes = wordSet('piger drenge mænd kvinder fyre damer');
+const speakers = wordSet('jeg han hun');
+const guesses = wordSet('nok vist måske mest');
+
+/** »Er jeg til piger?«: the places of those whom somebody is drawn to; »noget til piger« is for them. */
+export function drawnToIn(words: readonly string[]): number[] {
+	return [...words.keys()].filter((at) => {
+		if (!sexes.has(words[at] ?? '') || words[at - 1] !== 'til') return false;
+		const before = words[at - 2] ?? '';
+		return guesses.has(before) || speakers.has(before) || (before === 'er' && speakers.has(words[at - 3] ?? ''));
+	});
+}

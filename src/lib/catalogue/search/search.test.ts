@@ -142,6 +142,21 @@ describe('words', () => {
 		expect(query?.unknown).toEqual([]);
 	});
 
+	it('asks for a chat when nothing but for whom is said beside it', async () => {
+		const some = await snapshotOf([
+			offerSource('Ungdomshuset', { description: 'For unge', terms: [{ taxonomy: 'theme', code: 'x', name: 'Unge' }] }),
+			offerSource('Natlinjen', { description: 'Skriv til os.', modes: ['online'] }),
+		]);
+		expect(names(some, { q: 'unge chat eller online' })[0]).toBe('Natlinjen');
+	});
+
+	it('knows whom somebody is drawn to from whom an offer is for', () => {
+		const { query } = find(snapshot, { q: 'er jeg vist nok til piger ' });
+		expect(query?.needs[0]?.alternatives.map(({ terms }) => terms[0])).toContain('#lgbt');
+		expect(query?.person).toEqual({});
+		expect(find(snapshot, { q: 'noget til piger ' }).query?.person.gender).toBe('women');
+	});
+
 	it('takes a hint for less than a word that means it', () => {
 		const factor = (q: string, concept: string) =>
 			find(snapshot, { q }).query?.needs[0]?.alternatives.find(({ terms }) => terms[0] === concept)?.factor ?? 0;
