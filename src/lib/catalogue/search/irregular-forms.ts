@@ -229,7 +229,6 @@ indsats indsatsen indsatser indsatserne
 fyr fyren fyrene
 voksne voksen voksent voksnes
 koste koster kostede kostet
-bills
 toaster toastere
 skifteret
 banke banker bankede banket
