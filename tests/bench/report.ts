@@ -65,7 +65,8 @@ export function report({ machine, seconds, catalogues, ratios }: BenchResult): s
 			({ name, times: factor }) => `- ${name}: the JSON search gives ${times(factor)} the answers of the SQL alone.`,
 		),
 		...ratios.facetsToSql.map(
-			({ name, times: factor }) => `- ${name}: p95 of a search with facets is ${times(factor)} that of the SQL alone.`,
+			({ name, queries, times: factor }) =>
+				`- ${name}: p95 of a search with facets${label[queries]} is ${times(factor)} that of the SQL alone.`,
 		),
 		...catalogues.flatMap(({ name, mapBytes, frames, typing, waits }) => [
 			...(waits
