@@ -1,9 +1,6 @@
 /** The days that a week's table does not tell: what happens once, monthly or every other week, or begins later. */
-import { addDays, hoursAreKnown, openingsOn, type Opening } from './opening-hours.ts';
+import { addDays, horizon, hoursAreKnown, openingsOn, type Opening } from './opening-hours.ts';
 import type { ScheduleRecord } from './hsds/record.ts';
-
-/** How far ahead days are told, in days: as far as a next opening is looked for. */
-const horizon = 100;
 
 /** Whether a week's table says it all while it lasts. */
 export const isEveryWeek = ({ freq, interval = 1, dtstart }: ScheduleRecord): boolean =>

@@ -38,7 +38,7 @@ export interface DayRow {
 }
 
 /** How far ahead a next opening is looked for, in days: a monthly meeting after a summer break. */
-const horizon = 100;
+export const horizon = 100;
 const dayMs = 86_400_000;
 
 const copenhagen = new Intl.DateTimeFormat('sv-SE', {

@@ -1,10 +1,7 @@
 /** How a schedule comes again, as RFC 5545 writes it: only what the standard knows, for it comes from other people's files. */
 import { dayStart } from '../ui/dates.ts';
-import { addDays, openingsOn } from './opening-hours.ts';
+import { addDays, horizon, openingsOn } from './opening-hours.ts';
 import type { ScheduleRecord } from './hsds/record.ts';
-
-/** How far ahead a first time is looked for, in days; the same as the pages look. */
-const horizon = 100;
 
 function list(name: string, values: string | undefined, known: RegExp): string {
 	const found = values?.match(known)?.join(',');

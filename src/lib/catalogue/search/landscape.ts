@@ -1,5 +1,5 @@
 import { districts, targetGroups, themes } from '../vocabulary.ts';
-import { count, countCommon, emptyBitset, fullBitset, intersect, without, type Bitset } from './bitset.ts';
+import { count, countCommon, fullBitset, intersect, without } from './bitset.ts';
 import { facetsOn } from './day-facets.ts';
 import type { Snapshot } from './snapshot.ts';
 import { withAny } from './value-set.ts';
@@ -25,14 +25,14 @@ export function landscapeOf(snapshot: Snapshot, now: Date): LandscapeRow[] {
 	const size = snapshot.entries.length;
 	const { facets } = snapshot;
 	const taking = without(fullBitset(size), withAny(facetsOn(snapshot, now).capacity, saysNo, size));
-	const places = districts.map(({ code }) => facets.district.get(code)?.toBitset() ?? emptyBitset(size));
+	const places = districts.map(({ code }) => withAny(facets.district, [code], size));
 	const placed = withAny(
 		facets.district,
 		districts.map(({ code }) => code),
 		size,
 	);
 	const row = (facet: LandscapeRow['facet'], code: string): LandscapeRow => {
-		const all: Bitset = facets[facet].get(code)?.toBitset() ?? emptyBitset(size);
+		const all = withAny(facets[facet], [code], size);
 		const offers = count(all);
 		const left = intersect(all, taking);
 		return {

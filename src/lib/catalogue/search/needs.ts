@@ -14,6 +14,7 @@ import { evened } from './small-words.ts';
 import { stem } from './stem.ts';
 import { fillers, formWords, stopWords } from './stop-words.ts';
 import type { TextIndex } from './text-index.ts';
+import type { Phrase } from './thesaurus.ts';
 import { turnsIn } from './turns.ts';
 
 /** One thing the query asks for: a word, or words that mean something together. */
@@ -62,6 +63,9 @@ const needOfRelatives = (typed: string): Need => ({
 	known: true,
 	weight: weights.strain,
 });
+
+/** Whether words that mean something together say no more than for whom. */
+const namesPeople = ({ meanings }: Phrase): boolean => meanings.every(({ concept }) => peopleConcepts.has(concept));
 
 /** So few words are no sentence that tells one thing after another. */
 const mostOfFewWords = 7;
@@ -114,8 +118,7 @@ export class NeedsReader {
 			.map(({ at, need, saysWho: isWho }) => {
 				const share = (asksFirst ? (clauses[at]?.weight ?? 1) : 1) * (isWho && isAboutThing ? weights.who : 1);
 				const early = isLong ? 1 - weights.later * (at / meant.length) : 1;
-				const counts = share * early;
-				return counts === 1 ? need : { ...need, weight: (need.weight ?? 1) * counts };
+				return share * early === 1 ? need : { ...need, weight: (need.weight ?? 1) * share * early };
 			});
 		return { needs: weighed, factsAlone };
 	}
@@ -136,7 +139,7 @@ export class NeedsReader {
 			needs.push({
 				at: first,
 				need: { typed: said, alternatives, known: true, ...(saying.length > 1 && { weight: weights.phrase }) },
-				saysWho: phrase.meanings.every(({ concept }) => peopleConcepts.has(concept)),
+				saysWho: namesPeople(phrase),
 			});
 			const share = saying.length === phrase.stems.length ? weights.partsOfPhrase : weights.someOfPhrase;
 			for (const each of saying) {
@@ -167,8 +170,7 @@ export class NeedsReader {
 			// »Hvad findes der for ældre mænd« asks for no overview: it only begins a question, unless it is all of it.
 			const onlyBegins = phrase.meanings.some(({ concept }) => concept === 'overview');
 			const list = onlyBegins ? beginnings : told;
-			const isWho = phrase.meanings.every(({ concept }) => peopleConcepts.has(concept));
-			list.push({ at: at[0] ?? 0, need: { typed: said, alternatives, known: true }, saysWho: isWho });
+			list.push({ at: at[0] ?? 0, need: { typed: said, alternatives, known: true }, saysWho: namesPeople(phrase) });
 		}
 		return { told, beginnings };
 	}

@@ -57,7 +57,7 @@ export class Thesaurus {
 	readonly #byFirst = new Map<string, Phrase[]>();
 	/** stem → phrases it is part of and that have no rarer one: a question of small words leads to few */
 	readonly #byRarest = new Map<string, Phrase[]>();
-	/** first stem → sayings */
+	/** first stem → sayings that begin with it, longest first */
 	readonly #sayings = new Map<string, Phrase[]>();
 	/** stem → how many phrases have it: these are words of the language */
 	readonly stems = new Map<string, number>();
@@ -85,7 +85,8 @@ export class Thesaurus {
 			const rarest = phrase.stems.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a));
 			push(this.#byRarest, rarest, phrase);
 		}
-		for (const list of this.#byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+		for (const list of [...this.#byFirst.values(), ...this.#sayings.values()])
+			list.sort((a, b) => b.stems.length - a.stems.length);
 	}
 
 	#learn(text: string, meaning: Meaning, byText: Map<string, Phrase>): void {
@@ -127,13 +128,12 @@ export class Thesaurus {
 	 * @returns each with the places of its words
 	 */
 	sayingsIn(stems: readonly string[]): { phrase: Phrase; at: number[] }[] {
-		return stems.flatMap((first, at) =>
-			(this.#sayings.get(first) ?? [])
-				.filter((saying) => saying.stems.every((each, next) => stems[at + next] === each))
-				.sort((a, b) => b.stems.length - a.stems.length)
-				.slice(0, 1)
-				.map((phrase) => ({ phrase, at: phrase.stems.map((_, next) => at + next) })),
-		);
+		return stems.flatMap((first, at) => {
+			const phrase = this.#sayings
+				.get(first)
+				?.find((saying) => saying.stems.every((each, next) => stems[at + next] === each));
+			return phrase ? [{ phrase, at: phrase.stems.map((_, next) => at + next) }] : [];
+		});
 	}
 
 	/** What a phrase of these two words means, in either order: »fængsel« and »børn« of »fængselsbørn«. */
